@@ -1,0 +1,73 @@
+import type { RepairedArticle } from '../../model/article.js'
+import type { Sentence, Token } from '../../model/mention.js'
+import type { Span } from '../../model/span.js'
+import { tokenise } from './tokens.js'
+
+const closers = new Set(['.', '!', '?', '…'])
+const trailing = new Set(['"', '“', '”', '’', '»', '«', ')', "'", ']'])
+// Followed by a dot these do not end a sentence.
+const abbreviations = new Set(
+  'dr prof st mr mrs ms gen col lt sen rep gov sgt capt no vs etc inc ltd corp co jr sr z.b d.h u.a z b d h u a bzw ca evtl ggf inkl mio mrd nr str vgl usw abs art jan feb febr mar apr jun jul aug sep sept okt oct nov dez dec mon tue wed thu fri'.split(' '),
+)
+
+/** Cuts the story (all but skipped zones) into sentences: at closing punctuation and at line ends that close a paragraph. */
+export function splitSentences(article: RepairedArticle): Sentence[] {
+  const sentences: Sentence[] = []
+  const skipped = article.zones.filter((z) => z.reading === 'skip')
+  const secondary = article.zones.filter((z) => z.reading === 'secondary')
+  let paragraph = 0
+  for (const line of linesOf(article.text)) {
+    if (line.blank) { paragraph++; continue }
+    if (skipped.some((z) => z.start <= line.start && line.end <= z.end)) continue
+    const tokens = tokenise(article.text.slice(line.start, line.end), line.start).filter((t) => !skipped.some((z) => z.start <= t.start && t.end <= z.end))
+    const language = article.paragraphs.find((p) => p.start <= line.start && line.start < p.end)?.language ?? article.language
+    for (const group of cut(tokens)) {
+      const start = group[0]!.start
+      const end = group.at(-1)!.end
+      sentences.push({
+        index: sentences.length, start, end, tokens: group, language, paragraph,
+        secondary: secondary.some((z) => z.start <= start && end <= z.end),
+        headline: !group.some((t) => closers.has(t.text)),
+      })
+    }
+    paragraph++
+  }
+  return sentences
+}
+
+function* linesOf(text: string): Generator<Span & { blank: boolean }> {
+  let start = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && text[i] !== '\n') continue
+    yield { start, end: i, blank: text.slice(start, i).trim() === '' }
+    start = i + 1
+  }
+}
+
+function cut(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = []
+  let current: Token[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    current.push(token)
+    if (!closers.has(token.text) || !endsSentence(tokens, i)) continue
+    while (i + 1 < tokens.length && trailing.has(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end) current.push(tokens[++i]!)
+    groups.push(current)
+    current = []
+  }
+  if (current.length > 0) groups.push(current)
+  return groups
+}
+
+function endsSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  const after = tokens[i + 1]
+  if (after === undefined) return true
+  if (tokens[i]!.text !== '.') return true
+  if (before === undefined || before.end !== tokens[i]!.start) return true
+  if (after.kind === 'word' && /^\p{Ll}/u.test(after.text)) return false
+  if (abbreviations.has(before.lower)) return false
+  if (before.kind === 'word' && before.text.length === 1) return false
+  if (before.kind === 'number' && before.text.length <= 2 && after.kind === 'word') return false
+  return true
+}

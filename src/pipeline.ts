@@ -1,0 +1,28 @@
+import { createAnnotator } from './annotate/index.js'
+import { createEventReader } from './events/index.js'
+import type { Article, Route } from './model/article.js'
+import type { EventRecord } from './model/record.js'
+import { toRecord } from './record/index.js'
+import { createRepairer } from './repair/index.js'
+import { createRouter } from './route/index.js'
+import type { Rules } from './rules/index.js'
+
+export interface PipelineOptions {
+  /** Forces a route; 'auto' lets language and defects decide. */
+  readonly route: Route | 'auto'
+}
+
+/** Compiles the rules once and returns the function that turns one article into its record. Pure: no clock, no files. */
+export function createPipeline(rules: Rules, options: PipelineOptions): (article: Article) => EventRecord {
+  const route = createRouter(rules, options.route)
+  const repair = createRepairer(rules)
+  const annotate = createAnnotator(rules)
+  const readEvents = createEventReader(rules)
+  return (article) => {
+    const routed = route(article)
+    const repaired = repair(routed)
+    const annotated = annotate(repaired)
+    const events = readEvents(annotated)
+    return toRecord(annotated, events, rules)
+  }
+}

@@ -1,0 +1,9 @@
+import { vocabularyArea } from './vocabulary.js'
+
+/** Every area of the rule pack. A new kind of knowledge is a line here and a file beside this one. */
+export const areas = {
+  vocabulary: vocabularyArea,
+}
+
+/** The compiled pack: one entry an area. */
+export type CompiledAreas = { readonly [K in keyof typeof areas]: ReturnType<(typeof areas)[K]['compile']> }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InputError, type Problem } from '../model/problem.js'
+import type { Area } from './area.js'
+import type { CompiledAreas } from './areas.js'
+import type { RuleFile } from './files.js'
+
+export type { CompiledAreas } from './areas.js'
+
+/** All rules loaded: the compiled areas, the version of the built-in pack and the digest over everything loaded. */
+export interface Rules extends CompiledAreas {
+  readonly version: string
+  readonly digest: string
+}
+
+/** Folder of the compiled built-in pack (made by `npm run build`). */
+const compiledFolder = fileURLToPath(new URL('../pack/', import.meta.url))
+
+interface Manifest {
+  readonly version: string
+  readonly digest: string
+}
+
+/**
+ * Loads the built-in pack and any user packs on top of it.
+ *
+ * @param packs folders of user packs, in the order given; their files extend or replace built-in ones by path
+ * @throws InputError with every problem found, each at file:line:column
+ */
+export async function loadRules(packs: readonly string[] = []): Promise<Rules> {
+  const manifest = readCompiled('manifest') as Manifest
+  if (packs.length === 0) return lazyAreas(manifest)
+  return compileWith(packs)
+}
+
+/** Areas are parsed when first used, so that a command pays only for what it needs. */
+function lazyAreas(manifest: Manifest): Rules {
+  const cache = new Map<string, unknown>()
+  return new Proxy(manifest as unknown as Rules, {
+    get(target, key) {
+      if (typeof key !== 'string' || key === 'then') return undefined
+      if (key in target) return target[key as keyof Rules]
+      if (!cache.has(key)) cache.set(key, readCompiled(key))
+      return cache.get(key)
+    },
+  })
+}
+
+function readCompiled(name: string): unknown {
+  return JSON.parse(readFileSync(join(compiledFolder, `${name}.json`), 'utf8'))
+}
+
+async function compileWith(packs: readonly string[]): Promise<Rules> {
+  const [{ readPack }, { areas }, { digestOf }] = await Promise.all([import('./files.js'), import('./areas.js'), import('./canonical.js')])
+  const problems: Problem[] = []
+  const builtin = readCompiled('files') as RuleFile[]
+  const user = packs.map((folder) => readPack(folder, problems))
+  const all = [builtin, ...user]
+  const compiled = Object.fromEntries(
+    Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
+      const own = all.map((files) => files.filter((f) => area.owns(f.path)))
+      const touched = own.slice(1).some((files) => files.length > 0)
+      return [name, touched ? area.compile(own.flat(), problems) : readCompiled(name)]
+    }),
+  )
+  for (const file of user.flat())
+    if (!Object.values(areas).some((area: Area<unknown>) => area.owns(file.path)) && file.path !== 'pack.yaml')
+      problems.push({ file: file.file, line: null, column: null, severity: 'error', code: 'unknown-rule-file', message: `nothing reads ${file.path}`, why: 'a rule pack has events/, lexicon/, gazetteer/, repair/ and vocabulary/', mend: 'move the file into one of these folders' })
+  if (problems.some((p) => p.severity === 'error')) throw new InputError(problems)
+  const { version } = readCompiled('manifest') as Manifest
+  return { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
+}
