@@ -1,7 +1,9 @@
+import { namesArea } from './names.js'
 import { vocabularyArea } from './vocabulary.js'
 
 /** Every area of the rule pack. A new kind of knowledge is a line here and a file beside this one. */
 export const areas = {
+  names: namesArea,
   vocabulary: vocabularyArea,
 }
 
