@@ -3,7 +3,15 @@ import type { Area } from './area.js'
 import type { RuleFile } from './files.js'
 import { formsOf } from './noun-forms.js'
 import { slugOf } from './slug.js'
-import { allStrings, entriesOf, type Fields, isFields, shapeProblem, stringOf, stringsOf } from './yaml-shape.js'
+import {
+  allStrings,
+  entriesOf,
+  type Fields,
+  isFields,
+  shapeProblem,
+  stringOf,
+  stringsOf,
+} from './yaml-shape.js'
 
 /** A role noun: `role` as in rules/vocabulary, PLOVER sector, and whether its holder acts for the state. */
 export interface RoleNoun {
@@ -57,14 +65,17 @@ export interface LanguageNames {
 /** By language. */
 export type Names = Readonly<Record<string, LanguageNames>>
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : string[] }
+type Mutable<T> = {
+  -readonly [K in keyof T]: T[K] extends Readonly<Record<string, infer V>> ? Record<string, V> : string[]
+}
 type Draft = Mutable<LanguageNames>
 
 const lexiconFile = /^lexicon\/([a-z]{2})\/(roles|groups|titles|ministries)\.yaml$/
 
 export const namesArea: Area<Names> = {
   name: 'names',
-  owns: (path) => lexiconFile.test(path) || (path.startsWith('gazetteer/places/') && path.endsWith('countries.yaml')),
+  owns: (path) =>
+    lexiconFile.test(path) || (path.startsWith('gazetteer/places/') && path.endsWith('countries.yaml')),
   compile(files, problems) {
     const drafts: Record<string, Draft> = {}
     const draft = (language: string) => (drafts[language] ??= emptyDraft())
@@ -78,7 +89,20 @@ export const namesArea: Area<Names> = {
 }
 
 function emptyDraft(): Draft {
-  return { adjectives: {}, demonyms: {}, roles: {}, rolePrefixes: {}, groups: {}, bodies: {}, countryForms: {}, countries: {}, seats: {}, counterparts: [], titles: [], nobility: [] }
+  return {
+    adjectives: {},
+    demonyms: {},
+    roles: {},
+    rolePrefixes: {},
+    groups: {},
+    bodies: {},
+    countryForms: {},
+    countries: {},
+    seats: {},
+    counterparts: [],
+    titles: [],
+    nobility: [],
+  }
 }
 
 /** German nouns are told by their capital, so they keep it; elsewhere the case of a noun says nothing. */
@@ -99,8 +123,14 @@ const readers: Readonly<Record<string, Reader>> = {
       }
     }
     const { prefixes, counterparts } = isFields(file.data) ? file.data : {}
-    if (isFields(prefixes)) for (const [kind, list] of Object.entries(prefixes)) draft.rolePrefixes[kind] = [...(draft.rolePrefixes[kind] ?? []), ...stringsOf(list)]
-    draft.counterparts.push(...allStrings(counterparts).flatMap((noun) => formsOf(language, noun)).map((form) => keyOf(language, form)))
+    if (isFields(prefixes))
+      for (const [kind, list] of Object.entries(prefixes))
+        draft.rolePrefixes[kind] = [...(draft.rolePrefixes[kind] ?? []), ...stringsOf(list)]
+    draft.counterparts.push(
+      ...allStrings(counterparts)
+        .flatMap((noun) => formsOf(language, noun))
+        .map((form) => keyOf(language, form)),
+    )
   },
   groups(file, language, draft, problems) {
     for (const entry of entriesOf(file, 'groups', problems)) {
@@ -112,7 +142,12 @@ const readers: Readonly<Record<string, Reader>> = {
     for (const entry of entriesOf(file, 'bodies', problems)) {
       const name = stringOf(entry.name)
       if (name === null) continue
-      const body: BodyNoun = { name, kind: stringOf(entry.kind) ?? 'government', sector: stringOf(entry.sector), generic: entry.generic === true }
+      const body: BodyNoun = {
+        name,
+        kind: stringOf(entry.kind) ?? 'government',
+        sector: stringOf(entry.sector),
+        generic: entry.generic === true,
+      }
       for (const form of nounForms(entry, language)) draft.bodies[form] ??= body
     }
   },
@@ -120,12 +155,18 @@ const readers: Readonly<Record<string, Reader>> = {
     const titles = isFields(file.data) && isFields(file.data.titles) ? file.data.titles : {}
     draft.titles.push(...stringsOf(titles.before))
     draft.nobility.push(...stringsOf(titles.nobility))
-    draft.counterparts.push(...allStrings(titles.counterparts).flatMap((n) => formsOf(language, n)).map((f) => keyOf(language, f)))
+    draft.counterparts.push(
+      ...allStrings(titles.counterparts)
+        .flatMap((n) => formsOf(language, n))
+        .map((f) => keyOf(language, f)),
+    )
   },
 }
 
 function nounForms(entry: Fields, language: string): string[] {
-  return allStrings(entry.nouns).flatMap((noun) => formsOf(language, noun)).map((form) => keyOf(language, form))
+  return allStrings(entry.nouns)
+    .flatMap((noun) => formsOf(language, noun))
+    .map((form) => keyOf(language, form))
 }
 
 function readCountries(file: RuleFile, draftOf: (language: string) => Draft, problems: Problem[]): void {
@@ -138,14 +179,21 @@ function readCountries(file: RuleFile, draftOf: (language: string) => Draft, pro
     }
     // A state that is no more must not take the code of one that is.
     const former = entry.former === true
-    const languages = new Set([entry.forms, entry.adjective, entry.people, entry.seats].flatMap((t) => (isFields(t) ? Object.keys(t) : [])))
+    const languages = new Set(
+      [entry.forms, entry.adjective, entry.people, entry.seats].flatMap((t) =>
+        isFields(t) ? Object.keys(t) : [],
+      ),
+    )
     for (const language of languages) {
       const draft = draftOf(language)
       const at = (table: unknown) => (isFields(table) ? allStrings(table[language]) : [])
-      if (!former || !(code in draft.countries)) draft.countries[code] = { id: slugOf(name), name, capital: stringOf(entry.capital) }
+      if (!former || !(code in draft.countries))
+        draft.countries[code] = { id: slugOf(name), name, capital: stringOf(entry.capital) }
       for (const form of [...at(entry.forms), ...stringsOf(entry.short)]) draft.countryForms[form] ??= code
       for (const form of at(entry.adjective)) draft.adjectives[form] ??= code
-      for (const form of at(entry.people)) for (const inflected of language === 'de' ? formsOf(language, form) : [form]) draft.demonyms[inflected] ??= code
+      for (const form of at(entry.people))
+        for (const inflected of language === 'de' ? formsOf(language, form) : [form])
+          draft.demonyms[inflected] ??= code
       for (const form of at(entry.seats)) {
         draft.seats[form] ??= code
         if (language === 'de') draft.adjectives[cityAdjective(form)] ??= code

@@ -22,8 +22,15 @@ function germanWord(noun: string): string[] {
     return [stem, `${stem}r`, `${stem}n`, `${stem}m`]
   }
   if (noun.endsWith('e')) return [noun, `${noun}n`, `${noun}s`]
-  if (noun.endsWith('mann')) return [noun, `${noun}s`, `${noun}es`, ...['männer', 'männern', 'leute', 'leuten'].map((e) => noun.slice(0, -4) + e)]
-  if (noun.endsWith('rat')) return [noun, `${noun}s`, `${noun}es`, ...['räte', 'räten'].map((e) => noun.slice(0, -3) + e)]
+  if (noun.endsWith('mann'))
+    return [
+      noun,
+      `${noun}s`,
+      `${noun}es`,
+      ...['männer', 'männern', 'leute', 'leuten'].map((e) => noun.slice(0, -4) + e),
+    ]
+  if (noun.endsWith('rat'))
+    return [noun, `${noun}s`, `${noun}es`, ...['räte', 'räten'].map((e) => noun.slice(0, -3) + e)]
   if (ends(weak)) return [noun, `${noun}en`, `${noun}n`]
   if (ends(plainPlural)) return [noun, `${noun}s`, `${noun}n`]
   if (noun.endsWith('ium')) return [noun, `${noun}s`, `${noun.slice(0, -2)}en`]
@@ -32,7 +39,9 @@ function germanWord(noun: string): string[] {
 }
 
 const english: NounForms = (noun) => {
-  const at = [' of ', '-in-', ' to ', ' for ', ' in ', '-general', ' general'].map((s) => noun.indexOf(s)).filter((i) => i > 0)
+  const at = [' of ', '-in-', ' to ', ' for ', ' in ', '-general', ' general']
+    .map((s) => noun.indexOf(s))
+    .filter((i) => i > 0)
   const cut = at.length > 0 ? Math.min(...at) : noun.length
   return [...new Set([noun, englishPlural(noun.slice(0, cut)) + noun.slice(cut), englishPlural(noun)])]
 }
