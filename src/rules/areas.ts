@@ -1,9 +1,11 @@
 import { namesArea } from './names.js'
+import { grammarArea } from './grammar/area.js'
 import { vocabularyArea } from './vocabulary.js'
 
 /** Every area of the rule pack. A new kind of knowledge is a line here and a file beside this one. */
 export const areas = {
   names: namesArea,
+  grammar: grammarArea,
   vocabulary: vocabularyArea,
 }
 

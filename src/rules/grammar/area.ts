@@ -1,0 +1,51 @@
+import type { Area } from '../area.js'
+import { englishVerbs } from './english-verbs.js'
+import { germanVerbs, regularGermanForms } from './german-verbs.js'
+import type { CompiledLanguage, FunctionWords, Grammar } from './types.js'
+
+interface VerbList {
+  readonly verbs?: readonly string[]
+  readonly irregular?: Readonly<Record<string, readonly string[]>>
+  readonly paradigms?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+}
+
+/** Function words and verb forms of every language: lexicon/<language>/{grammar,verbs}.yaml. */
+export const grammarArea: Area<Grammar> = {
+  name: 'grammar',
+  owns: (path) => /^lexicon\/[a-z]+\/(grammar|verbs)\.yaml$/.test(path),
+  compile(files) {
+    const grammar: Record<string, CompiledLanguage> = {}
+    for (const { path, data } of files.filter((f) => f.path.endsWith('/grammar.yaml'))) {
+      const language = path.split('/')[1]!
+      const lists = files.filter((f) => f.path === `lexicon/${language}/verbs.yaml`).map((f) => f.data as VerbList)
+      grammar[language] = { words: data as FunctionWords, ...verbForms(language, lists) }
+    }
+    return grammar
+  },
+}
+
+function verbForms(language: string, lists: readonly VerbList[]): { verbs: string; separable: string } {
+  const extra = lists.flatMap((l) => l.verbs ?? [])
+  if (language === 'de') {
+    const { forms, separable } = germanVerbs()
+    for (const lemma of extra) {
+      const [particle, base] = lemma.includes('|') ? (lemma.split('|') as [string, string]) : [null, lemma]
+      if (particle !== null) separable.push(lemma)
+      for (const [form, feature] of regularGermanForms(particle === null ? base : particle + base, particle)) {
+        if (!forms.has(form)) forms.set(form, new Set())
+        forms.get(form)!.add(`${particle ?? ''}${base}:${feature}`)
+      }
+    }
+    return { verbs: lines(forms), separable: separable.join(' ') }
+  }
+  const irregular = Object.assign({}, ...lists.map((l) => l.irregular ?? {}))
+  const paradigms = Object.assign({}, ...lists.map((l) => l.paradigms ?? {}))
+  return { verbs: lines(englishVerbs(extra, irregular, paradigms)), separable: '' }
+}
+
+function lines(forms: Map<string, Set<string>>): string {
+  return [...forms]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([form, readings]) => `${form}\t${[...readings].join(';')}`)
+    .join('\n')
+}

@@ -1,0 +1,52 @@
+/** Function words and clause habits of one language: rules/lexicon/<language>/grammar.yaml, as written there. */
+export interface FunctionWords {
+  readonly language: string
+  readonly order: 'v2' | 'svo'
+  readonly determiners: Readonly<Record<string, readonly string[]>>
+  readonly indefinite: readonly string[]
+  readonly prepositions: Readonly<Record<string, readonly string[]>>
+  readonly contractions: Readonly<Record<string, string>>
+  readonly contracted_case: Readonly<Record<string, string>>
+  readonly pronouns: Readonly<Record<string, readonly string[]>>
+  readonly reflexive: readonly string[]
+  readonly anaphors: Readonly<Record<'masculine' | 'feminine' | 'neuter' | 'plural', readonly string[]>>
+  readonly relative: readonly string[]
+  readonly relative_genitive: readonly string[]
+  readonly coordinators: readonly string[]
+  readonly noun_coordinators: readonly string[]
+  readonly subordinators: Readonly<Record<'complement' | 'condition' | 'purpose' | 'time' | 'reason', readonly string[]>>
+  readonly infinitive_openers: readonly string[]
+  readonly infinitive_marker: string
+  readonly negation: readonly string[]
+  readonly negative_determiners: readonly string[]
+  readonly negation_cancelled_by: readonly string[]
+  readonly auxiliaries: {
+    readonly be: readonly string[]
+    readonly have: readonly string[]
+    readonly passive: readonly string[]
+    readonly modal: Readonly<Record<string, string>>
+  }
+  readonly future: readonly string[]
+  readonly motion: readonly string[]
+  readonly particles: readonly string[]
+  readonly pronominal: Readonly<Record<string, string>>
+  readonly adverbs: readonly string[]
+  readonly hedges: Readonly<Record<string, string>>
+  readonly quotes: { readonly open: readonly string[]; readonly close: readonly string[] }
+  readonly both: readonly string[]
+  readonly mutual_nouns: readonly string[]
+}
+
+/**
+ * One language, compiled. `verbs` has a line for each form: `form TAB lemma:features[;lemma:features]`.
+ * Features: `p` present, `t` past, `1` Konjunktiv I, `2` Konjunktiv II, each followed by `s`, `l` (plural) or `b` (both);
+ * `i` infinitive, `z` infinitive with zu inside, `c` participle (past), `g` -ing form; `s` (English) third person.
+ */
+export interface CompiledLanguage {
+  readonly words: FunctionWords
+  readonly verbs: string
+  /** `particle|base` of every separable verb, space-separated. */
+  readonly separable: string
+}
+
+export type Grammar = Readonly<Record<string, CompiledLanguage>>
