@@ -1,4 +1,5 @@
 import { namesArea } from './names.js'
+import { eventsArea } from './events/compile.js'
 import { grammarArea } from './grammar/area.js'
 import { vocabularyArea } from './vocabulary.js'
 
@@ -6,6 +7,7 @@ import { vocabularyArea } from './vocabulary.js'
 export const areas = {
   names: namesArea,
   grammar: grammarArea,
+  events: eventsArea,
   vocabulary: vocabularyArea,
 }
 
