@@ -8,6 +8,12 @@ export async function extract(paths: string[], options: any): Promise<void> {
   const rules = await loadRules(options.rules ?? [])
   const toRecord = createPipeline(rules, { route: options.route })
   const write = await createWriter(options.format)
-  for (const article of readArticles(paths.length ? paths : ['-'], { format: options.inputFormat, published: options.published ?? null, id: options.id ?? null }))
-    process.stdout.write(write(toRecord(article)))
+  for await (const found of readArticles(paths.length ? paths : ['-'], {
+    format: options.inputFormat,
+    published: options.published ?? null,
+    id: options.id ?? null,
+  })) {
+    if ('article' in found) process.stdout.write(write(toRecord(found.article)))
+    else console.error(found.problem.message)
+  }
 }
