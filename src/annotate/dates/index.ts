@@ -1,0 +1,92 @@
+import type { RepairedArticle } from '../../model/article.js'
+import type { DateMention, Sentence } from '../../model/mention.js'
+import type { Calendar } from '../../rules/calendar.js'
+import { civil, iso, parseIso } from './days.js'
+import { createFinder, type Expression, type Finder, findExpressions } from './find.js'
+import { resolvers } from './resolve/index.js'
+import type { Setting } from './resolve/setting.js'
+import type { Resolved } from './resolve/value.js'
+
+/**
+ * Compiles the calendar once and returns the function that finds every expression of time of an article.
+ * Mentions come in text order, none overlapping; `value` is TIMEX3, `from` and `to` are null where neither the words nor
+ * `article.published` settle the day. Nothing is kept from one article to the next.
+ */
+export function createDateAnnotator(
+  calendar: Calendar,
+): (article: RepairedArticle, sentences: readonly Sentence[]) => DateMention[] {
+  const finders = new Map(Object.entries(calendar).map(([language, c]) => [language, createFinder(c)]))
+  return (article, sentences) => annotateDates(article, sentences, finders)
+}
+
+function annotateDates(
+  article: RepairedArticle,
+  sentences: readonly Sentence[],
+  finders: ReadonlyMap<string, Finder>,
+): DateMention[] {
+  const found = sentences.map((s) => {
+    const finder = finders.get(s.language)
+    return finder === undefined ? [] : findExpressions(s, finder)
+  })
+  return resolveInOrder(found, parseIso(article.published))
+}
+
+/** The second pass: reading order, with what earlier mentions have settled. */
+function resolveInOrder(
+  sentences: readonly (readonly Expression[])[],
+  published: number | null,
+): DateMention[] {
+  const dayFirst = writesDayFirst(sentences)
+  const mentions: DateMention[] = []
+  let lastDay: number | null = null
+  let lastYear: number | null = null
+  for (const expressions of sentences) {
+    const resolved: (Resolved | null)[] = expressions.map(() => null)
+    const settle = (i: number, sentenceDay: number | null): void => {
+      const { means, data, cue } = expressions[i]!
+      const setting: Setting = { published, lastDay, lastYear, cue, sentenceDay, dayFirst }
+      const r = resolvers[means]?.(data, setting) ?? null
+      resolved[i] = r
+      if (r === null || r.from === null || means === 'duration') return
+      if (r.from === r.to) lastDay = r.from
+      if (/^\d{4}/.test(r.value)) lastYear = civil(r.from).year
+    }
+    expressions.forEach((e, i) => {
+      if (!needsDay.has(e.means)) settle(i, null)
+    })
+    expressions.forEach((e, i) => {
+      if (needsDay.has(e.means)) settle(i, nearestDay(resolved, i))
+    })
+    expressions.forEach(({ start, end }, i) => {
+      const r = resolved[i]
+      if (r != null)
+        mentions.push({
+          start,
+          end,
+          value: r.value,
+          type: r.type,
+          mod: r.mod,
+          from: r.from === null ? null : iso(r.from),
+          to: r.to === null ? null : iso(r.to),
+        })
+    })
+  }
+  return mentions
+}
+
+/** Meanings that take their day from the sentence. */
+const needsDay: ReadonlySet<string> = new Set(['clock', 'part', 'part-often'])
+
+/** The day named last before expression `i` in its sentence, else first after it. */
+function nearestDay(resolved: readonly (Resolved | null)[], i: number): number | null {
+  const isDay = (r: Resolved | null | undefined): r is Resolved =>
+    r != null && r.from !== null && r.from === r.to && r.type !== 'duration'
+  for (let k = i - 1; k >= 0; k--) if (isDay(resolved[k])) return resolved[k]!.from
+  for (let k = i + 1; k < resolved.length; k++) if (isDay(resolved[k])) return resolved[k]!.from
+  return null
+}
+
+/** Figures such as 7/8/07 follow the habit that the article's clear cases show: 25/12/2007, "8 July". */
+function writesDayFirst(sentences: readonly (readonly Expression[])[]): boolean {
+  return sentences.some((list) => list.some((e) => e.data['dayFirst'] === 1))
+}

@@ -1,0 +1,103 @@
+import type { Found, ReadSentence } from './find.js'
+import type { SenseData } from './lexicon.js'
+
+const links = new Set([
+  ',',
+  'und',
+  'bis',
+  '-',
+  '–',
+  '/',
+  'sowie',
+  'oder',
+  'and',
+  'to',
+  'or',
+  'until',
+  'through',
+  'bzw',
+  '&',
+])
+
+/** Members of lists and ranges that share the unit of the last or first one: "am 7., 8. und 9. Juni", "von 9 bis 11 Uhr", "June 3-5". */
+export function withLists(found: readonly Found[], read: ReadSentence): Found[] {
+  const result: Found[] = []
+  for (const [k, f] of found.entries()) {
+    const floor = (found[k - 1]?.last ?? -1) + 1
+    const ceiling = found[k + 1]?.first ?? read.tokens.length
+    result.push(
+      ...before(f, read, floor).filter((b) => !result.some((r) => r.last >= b.first)),
+      f,
+      ...behind(f, read, ceiling),
+    )
+  }
+  return result
+}
+
+/** Classes that can stand in for the first token of an expression, and how they change it. */
+const shares: Readonly<Record<string, readonly string[]>> = {
+  day: ['DAY-ORDINAL', 'DAY'],
+  clock: ['CLOCK', 'HOUR'],
+  duration: ['NUMBER'],
+  month: ['MONTH'],
+}
+
+function before(f: Found, { tokens, senses }: ReadSentence, floor: number): Found[] {
+  const classes = shares[f.means]
+  if (classes === undefined || (f.means === 'duration' && typeof f.data['number'] !== 'number')) return []
+  if (f.means === 'month' && f.data['year'] === undefined) return []
+  const members: Found[] = []
+  let at = f.first - 1
+  while (at > floor && links.has(tokens[at]!.lower)) {
+    const link = tokens[at]!.lower
+    if (f.means === 'duration' && link === ',') break
+    const member = endingAt(at - 1, classes, senses, floor)
+    if (member === null) break
+    members.unshift({ first: member.first, last: at - 1, means: f.means, data: merge(f, member.data) })
+    at = member.first - 1
+  }
+  return members
+}
+
+/** The reading of a list class that ends at token `last`. */
+function endingAt(
+  last: number,
+  classes: readonly string[],
+  senses: ReadSentence['senses'],
+  floor: number,
+): { first: number; data: SenseData } | null {
+  for (const name of classes)
+    for (const length of [2, 1]) {
+      const first = last - length + 1
+      if (first < floor) continue
+      const s = senses[first]?.find((x) => x.class === name && x.length === length)
+      if (s !== undefined) return { first, data: s.data }
+    }
+  return null
+}
+
+function merge(f: Found, data: SenseData): SenseData {
+  const rest: Record<string, string | number> = { ...f.data, ...data }
+  if (f.means === 'day') delete rest['weekday']
+  if (f.means === 'clock' && data['minute'] === undefined) delete rest['minute']
+  return rest
+}
+
+/** "June 3 and 4", "June 3-5": days after a month. */
+function behind(f: Found, { tokens, senses }: ReadSentence, ceiling: number): Found[] {
+  if (f.means !== 'day' || senses[f.first]?.some((s) => s.class.startsWith('DAY') || s.class === 'DATE'))
+    return []
+  const members: Found[] = []
+  let at = f.last + 1
+  while (at + 1 < ceiling && links.has(tokens[at]!.lower)) {
+    const s = senses[at + 1]?.find((x) => x.class === 'DAY-ORDINAL' || x.class === 'DAY')
+    if (
+      s === undefined ||
+      (tokens[at]!.lower === ',' && tokens[at + 2]?.kind === 'word' && !links.has(tokens[at + 2]!.lower))
+    )
+      break
+    members.push({ first: at + 1, last: at + s.length, means: 'day', data: merge(f, s.data) })
+    at += 1 + s.length
+  }
+  return members
+}

@@ -1,0 +1,195 @@
+import { civil, dayOf, easter, mondayOf, weekdayOf } from '../days.js'
+import { day, relativeYear } from './days.js'
+import { num, type Resolver, type Setting, str } from './setting.js'
+import {
+  centuryValue,
+  date,
+  dayValue,
+  decadeValue,
+  monthValue,
+  partOfYear,
+  type Resolved,
+  shiftMonths,
+  weekendValue,
+  weekValue,
+  yearValue,
+} from './value.js'
+
+/** "im März", "Ende Mai 2023", "im Juli vorigen Jahres", "vergangenen Mai". */
+export const month: Resolver = (data, setting) => {
+  const m = num(data, 'month')
+  if (m === null) return null
+  const mod = str(data, 'mod')
+  const year =
+    num(data, 'year') ??
+    (data['unit'] !== undefined || data['yearWord'] !== undefined ? relativeYear(data, setting) : null)
+  if (year !== null) return monthValue(year, m, mod)
+  if (setting.published === null) return monthValue(null, m, mod)
+  return monthValue(yearOfMonth(m, num(data, 'rel'), setting), m, mod)
+}
+
+function yearOfMonth(m: number, rel: number | null, { published, cue, lastYear }: Setting): number {
+  const now = civil(published!)
+  if (rel === -1) return m < now.month ? now.year : now.year - 1
+  if (rel === 1) return m > now.month ? now.year : now.year + 1
+  if (cue === 'past') {
+    if (lastYear !== null && lastYear < now.year - 1) return lastYear
+    return m <= now.month ? now.year : now.year - 1
+  }
+  if (cue === 'future') return m >= now.month ? now.year : now.year + 1
+  const ahead = m - now.month
+  return ahead > 8 ? now.year - 1 : ahead < -8 ? now.year + 1 : now.year
+}
+
+/** "2014", "im Jahr 2016", "Ende 2016". */
+export const year: Resolver = (data) => {
+  const y = num(data, 'year')
+  return y === null || (data['unit'] ?? 'Y') !== 'Y' ? null : yearValue(y, str(data, 'mod'))
+}
+
+/** "letzte Woche", "dieses Jahr", "Ende des Monats", "im Vorjahr": a unit counted from publication. */
+export const relative: Resolver = (data, setting) => {
+  if (data['weekday'] !== undefined) return null
+  const unit = str(data, 'unit') ?? 'Y'
+  const rel = num(data, 'rel') ?? num(data, 'shift') ?? 0
+  if (unit === 'D') return relativeDay(rel, data, setting)
+  const anchor = setting.published
+  if (anchor === null) return unknownUnit(unit)
+  return unitAround(unit, rel, anchor, str(data, 'mod'))
+}
+
+function relativeDay(
+  rel: number,
+  data: Readonly<Record<string, string | number>>,
+  { published, lastDay }: Setting,
+): Resolved | null {
+  const anchor = lastDay ?? published
+  if (data['mod'] !== undefined && data['rel'] === undefined)
+    return anchor === null ? date('XXXX-XX-XX') : { ...dayValue(anchor), mod: str(data, 'mod') }
+  return anchor === null ? date('XXXX-XX-XX') : dayValue(anchor + rel)
+}
+
+function unknownUnit(unit: string): Resolved | null {
+  const value = {
+    Y: 'XXXX',
+    M: 'XXXX-XX',
+    W: 'XXXX-WXX',
+    WE: 'XXXX-WXX-WE',
+    Q: 'XXXX-QX',
+    H: 'XXXX-HX',
+    DE: 'XXX',
+    CE: 'XX',
+  }[unit]
+  return value === undefined ? null : date(value)
+}
+
+function unitAround(unit: string, rel: number, anchor: number, mod: string | null): Resolved | null {
+  const { year: y, month: m } = civil(anchor)
+  switch (unit) {
+    case 'Y':
+      return yearValue(y + rel, mod)
+    case 'M': {
+      const at = civil(shiftMonths(anchor, rel))
+      return monthValue(at.year, at.month, mod)
+    }
+    case 'W':
+      return weekValue(anchor + 7 * rel, mod)
+    case 'WE':
+      return weekendValue(weekendAnchor(anchor, rel))
+    case 'Q': {
+      const at = civil(shiftMonths(dayOf(y, m, 1), 3 * rel))
+      return partOfYear(at.year, `Q${Math.ceil(at.month / 3)}`, mod)
+    }
+    case 'H': {
+      const at = civil(shiftMonths(dayOf(y, m, 1), 6 * rel))
+      return partOfYear(at.year, `H${at.month <= 6 ? 1 : 2}`, mod)
+    }
+    case 'DE':
+      return decadeValue(Math.floor(y / 10) * 10 + 10 * rel, mod)
+    case 'CE':
+      return centuryValue(Math.floor(y / 100) * 100 + 100 * rel, mod)
+    default:
+      return null
+  }
+}
+
+/** Last week-end, told on a Monday, is the one just over; told on a Saturday it is that of the week before. */
+const weekendAnchor = (anchor: number, rel: number): number =>
+  rel === 1 && weekdayOf(anchor) >= 6 ? anchor + 7 : rel === 1 ? anchor : anchor + 7 * rel
+
+/** "am Wochenende": that just over or under way, the coming one where the clause looks ahead. */
+export const weekend: Resolver = (data, { published, cue }) => {
+  if (data['unit'] !== 'WE') return null
+  if (published === null) return date('XXXX-WXX-WE')
+  return weekendValue(cue === 'future' || weekdayOf(published) >= 6 ? published : mondayOf(published) - 1)
+}
+
+/** "im Herbst 2011", "vergangenen Sommer"; a winter without a year is the one that began last. */
+export const season: Resolver = (data, setting) => {
+  const s = str(data, 'season')
+  if (s === null) return null
+  const mod = str(data, 'mod')
+  const given = num(data, 'year') ?? (data['unit'] !== undefined ? relativeYear(data, setting) : null)
+  if (given !== null || setting.published === null) return partOfYear(given, s, mod)
+  const now = civil(setting.published)
+  const start = { SP: 3, SU: 6, FA: 9, WI: 12 }[s]!
+  const rel = num(data, 'rel')
+  let y = now.year
+  if (rel === -1 || (rel === null && setting.cue === 'past'))
+    y = start + (rel === -1 ? 2 : 0) < now.month + (rel === -1 ? 0 : 1) ? now.year : now.year - 1
+  else if (rel === 1 || (rel === null && setting.cue === 'future'))
+    y = start >= now.month ? now.year : s === 'WI' ? now.year : now.year + 1
+  else if (s === 'WI' && now.month < 6) y = now.year - 1
+  return partOfYear(y, s, mod)
+}
+
+/** "im dritten Quartal 2014", "in der ersten Jahreshälfte", "15. Jahrhundert". */
+export const ordinalUnit: Resolver = (data, setting) => {
+  const n = num(data, 'ordinal')
+  const unit = str(data, 'unit')
+  if (n === null || unit === null) return null
+  const y =
+    num(data, 'year') ??
+    (setting.published === null ? null : civil(setting.published).year + (num(data, 'rel') ?? 0))
+  const mod = str(data, 'mod')
+  if (unit === 'CE' && n >= 1 && n <= 21) return centuryValue((n - 1) * 100, mod)
+  if (unit === 'Q' && n >= 1 && n <= 4) return partOfYear(y, `Q${n}`, mod)
+  if (unit === 'H' && n >= 1 && n <= 2) return partOfYear(y, `H${n}`, mod)
+  if (unit === 'W' && num(data, 'month') !== null) return weekOfMonth(n, month(data, setting))
+  return null
+}
+
+function weekOfMonth(n: number, m: Resolved | null): Resolved | null {
+  if (m === null || m.from === null || m.to === null) return null
+  return n === 99 ? weekValue(m.to) : weekValue(m.from + 7 * (n - 1))
+}
+
+/** "die 1990er Jahre", "the 80s". */
+export const decade: Resolver = (data) => {
+  const d = str(data, 'decade')
+  if (d === null) return null
+  const n = Number(d)
+  return decadeValue(d.length === 4 ? n : n < 30 ? 2000 + n : 1900 + n, str(data, 'mod'))
+}
+
+/** "zu Weihnachten 2013", "am Ostermontag". */
+export const holiday: Resolver = (data, setting) => {
+  const fixed = str(data, 'holiday')
+  const given =
+    num(data, 'year') ??
+    (data['unit'] !== undefined || data['rel'] !== undefined ? relativeYear(data, setting) : null)
+  if (fixed !== null) {
+    const [m, d] = fixed.split('-').map(Number) as [number, number]
+    return day({ month: m, day: d, ...(given === null ? {} : { year: given }) }, setting)
+  }
+  const y = given ?? (setting.published === null ? null : civil(setting.published).year)
+  return y === null ? date('XXXX-XX-XX') : dayValue(easter(y) + (num(data, 'easter') ?? 0))
+}
+
+/** "fiscal 2023", "this fiscal year": years that begin when the body says. */
+export const fiscal: Resolver = (data, setting) => {
+  const y =
+    num(data, 'year') ??
+    (setting.published === null ? null : civil(setting.published).year + (num(data, 'rel') ?? 0))
+  return date(y === null ? 'FYXXXX' : `FY${y}`)
+}

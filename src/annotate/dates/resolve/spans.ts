@@ -1,0 +1,133 @@
+import { civil, dayOf, pad } from '../days.js'
+import { num, type Resolver, type Setting, str } from './setting.js'
+import { date, type Resolved, shiftMonths, timeOn } from './value.js'
+
+/** "drei Wochen", "vor zwei Jahren", "in den letzten Tagen": the length is the value, the point or stretch that it fixes is from–to. */
+export const duration: Resolver = (data, setting) => {
+  const unit = str(data, 'unit')
+  if (unit === null) return null
+  const count = data['number'] ?? 'X'
+  const value = durationValue(count, unit)
+  const mod = str(data, 'mod')
+  const anchor = str(data, 'anchor')
+  if (anchor === 'rel' && count === 'X' && num(data, 'rel') !== null && data['vague'] === undefined)
+    return { value, type: 'duration', mod, from: null, to: null }
+  const [from, to] =
+    typeof count === 'number' && setting.published !== null
+      ? reach(count, unit, anchor, num(data, 'rel'), setting.published)
+      : [null, null]
+  return { value, type: 'duration', mod, from, to }
+}
+
+/** "P2Y", "PT6H", "PXM", "P2DE". */
+function durationValue(count: string | number, unit: string): string {
+  if (count === 0.5 && unit === 'Y') return 'P6M'
+  if (count === 0.5 && unit === 'TH') return 'PT30M'
+  if (count === 1.5 && unit === 'Y') return 'P18M'
+  return unit.startsWith('T') ? `PT${count}${unit[1]}` : `P${count}${unit}`
+}
+
+function reach(
+  count: number,
+  unit: string,
+  anchor: string | null,
+  rel: number | null,
+  published: number,
+): [number | null, number | null] {
+  if (anchor === 'past') return point(published, -count, unit)
+  if (anchor === 'future') return point(published, count, unit)
+  if (anchor !== 'rel' || rel === null || rel === 0) return [null, null]
+  const [from, to] = point(published, rel < 0 ? -count : count, unit)
+  if (from === null || to === null) return [null, null]
+  return rel < 0 ? [to, published] : [published, from]
+}
+
+/** The day, month or year that lies `count` units off: "vor zwei Jahren" is a year, "vor drei Tagen" a day. */
+function point(published: number, count: number, unit: string): [number | null, number | null] {
+  const { year, month } = civil(published)
+  switch (unit) {
+    case 'D':
+      return [published + Math.round(count), published + Math.round(count)]
+    case 'W':
+      return [published + Math.round(count * 7), published + Math.round(count * 7)]
+    case 'M': {
+      const at = shiftMonths(published, Math.round(count))
+      return [at, at]
+    }
+    case 'Y':
+      if (!Number.isInteger(count)) {
+        const at = dayOf(year, month + Math.round(count * 12), 1)
+        return [at, at]
+      }
+      return [dayOf(year + count, 1, 1), dayOf(year + count, 12, 31)]
+    case 'DE':
+      return [dayOf(year + count * 10, 1, 1), dayOf(year + count * 10, 12, 31)]
+    case 'TH':
+    case 'TM':
+    case 'TS':
+      return Math.abs(count) * (unit === 'TH' ? 1 : 1 / 60) < 12 ? [published, published] : [null, null]
+    default:
+      return [null, null]
+  }
+}
+
+/** "um 20.30 Uhr", "6:40 p.m.": on the day of its sentence, else on that named last, else on that of publication. */
+export const clock: Resolver = (data, setting) => {
+  const hour = num(data, 'hour')
+  if (hour === null) return null
+  const minute = num(data, 'minute') ?? num(data, 'number') ?? 0
+  if (minute > 59 || hour > 24) return null
+  const part = str(data, 'part')
+  const late = part === 'TEV' || part === 'TAF' || (part === 'TNI' && hour > 6) || part === 'PM'
+  const h = late && hour < 12 ? hour + 12 : part === 'AM' && hour === 12 ? 0 : hour
+  const zone = data['zone'] === 'Z' ? 'Z' : ''
+  return timeOn(dayHere(setting), `T${pad(h)}:${pad(minute)}${zone}`)
+}
+
+/** "am Nachmittag", "in der Nacht". */
+export const part: Resolver = (data, setting) => {
+  const p = str(data, 'part')
+  return p === null ? null : timeOn(dayHere(setting), p)
+}
+
+const dayHere = ({ sentenceDay, lastDay, published }: Setting): number | null =>
+  sentenceDay ?? lastDay ?? published
+
+/** "jeden Dienstag", "jährlich", "alle zwei Jahre". */
+export const set: Resolver = (data) => {
+  const given = str(data, 'set') ?? str(data, 'freq')
+  const wd = num(data, 'weekday')
+  const p = str(data, 'part')
+  const unit = str(data, 'unit')
+  const value =
+    given ??
+    (wd !== null
+      ? `XXXX-WXX-${wd}${p ?? ''}`
+      : p !== null
+        ? `XXXX-XX-XX${p}`
+        : num(data, 'month') !== null
+          ? `XXXX-${pad(num(data, 'month')!)}`
+          : str(data, 'season') !== null
+            ? `XXXX-${str(data, 'season')}`
+            : unit === null
+              ? null
+              : durationValue(data['number'] ?? data['ordinal'] ?? 1, unit))
+  return value === null ? null : { value, type: 'set', mod: null, from: null, to: null }
+}
+
+/** "abends": a habit, unless the sentence names the day. */
+export const partOften: Resolver = (data, setting) => {
+  const p = str(data, 'part')
+  if (p === null) return null
+  return setting.sentenceDay !== null
+    ? timeOn(setting.sentenceDay, p)
+    : { value: `XXXX-XX-XX${p}`, type: 'set', mod: null, from: null, to: null }
+}
+
+/** "derzeit", "damals", "künftig". */
+export const ref: Resolver = (data): Resolved | null => {
+  const r = str(data, 'ref')
+  return r === null ? null : date(r)
+}
+
+export type { Setting }
