@@ -1,6 +1,8 @@
 import { createAnnotator } from './annotate/index.js'
 import { createEventReader } from './events/index.js'
 import type { Article, Route } from './model/article.js'
+import type { EventMention } from './model/event.js'
+import type { AnnotatedArticle } from './model/mention.js'
 import type { EventRecord } from './model/record.js'
 import { toRecord } from './record/index.js'
 import { createRepairer } from './repair/index.js'
@@ -12,8 +14,21 @@ export interface PipelineOptions {
   readonly route: Route | 'auto'
 }
 
+/** An article with everything that was found on the way to its record. */
+export interface TracedArticle {
+  readonly annotated: AnnotatedArticle
+  readonly events: readonly EventMention[]
+  readonly record: EventRecord
+}
+
 /** Compiles the rules once and returns the function that turns one article into its record. Pure: no clock, no files. */
 export function createPipeline(rules: Rules, options: PipelineOptions): (article: Article) => EventRecord {
+  const trace = createTracedPipeline(rules, options)
+  return (article) => trace(article).record
+}
+
+/** The same, with what stands between the article and its record. */
+export function createTracedPipeline(rules: Rules, options: PipelineOptions): (article: Article) => TracedArticle {
   const route = createRouter(rules, options.route)
   const repair = createRepairer(rules)
   const annotate = createAnnotator(rules)
@@ -23,6 +38,6 @@ export function createPipeline(rules: Rules, options: PipelineOptions): (article
     const repaired = repair(routed)
     const annotated = annotate(repaired)
     const events = readEvents(annotated)
-    return toRecord(annotated, events, rules)
+    return { annotated, events, record: toRecord(annotated, events, rules) }
   }
 }

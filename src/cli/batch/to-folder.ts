@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { ReadOptions } from '../../read/index.js'
+import { createWriter } from '../../write/index.js'
+import type { ExtractOptions } from '../options.js'
+import { unwritable } from '../problems.js'
+import { packageVersion } from '../version.js'
+import type { ExtractSettings } from './extract-chunk.js'
+import { surveyIds } from './ids.js'
+import { type Journal, openJournal } from './journal.js'
+import { type OutFolder, openOutFolder, outputName } from './out-folder.js'
+import { extractAll } from './run.js'
+import { note, progressFor, type Run } from './session.js'
+import { readChanged } from './source.js'
+import { spoolInput } from './spool.js'
+import { onStop } from './stop.js'
+
+/** One file per article; what was done before and is still right is left alone. */
+export async function toFolder(out: string, given: readonly string[], read: ReadOptions, settings: ExtractSettings, run: Run, options: ExtractOptions, digest: string): Promise<number | null> {
+  const spooled = given.includes('-') ? await spoolInput(process.stdin) : null
+  const sourced: ReadOptions = spooled ? { ...read, stdin: spooled.stream() } : read
+  try {
+    const survey = await surveyIds(given, spooled ? { ...read, stdin: spooled.stream() } : read)
+    if (survey.problems.length > 0) {
+      for (const p of survey.problems) note(run, { kind: 'problem', problem: p })
+      return 2
+    }
+    run.progress = progressFor(survey.articles, false)
+    return await writeFolder(out, given, sourced, settings, run, options, digest)
+  } finally {
+    spooled?.remove()
+  }
+}
+
+async function writeFolder(out: string, paths: readonly string[], read: ReadOptions, settings: ExtractSettings, run: Run, options: ExtractOptions, digest: string): Promise<number | null> {
+  const { extension } = await createWriter(settings.format)
+  const scratch = options.cache ?? join(out, '.depesche')
+  const context = JSON.stringify([packageVersion(), digest, settings.route, settings.only, settings.format, options.bom === true])
+  const prefix = settings.format === 'csv' ? await csvPrefix(options.bom === true) : ''
+  let journal: Journal
+  let folder: OutFolder
+  try {
+    folder = openOutFolder(out, join(out, '.depesche'))
+    journal = openJournal(scratch, out, options.force === true)
+  } catch (error) {
+    note(run, { kind: 'problem', problem: unwritable(out, error) })
+    return 2
+  }
+  const stop = onStop()
+  try {
+    const items = stop.until(readChanged(paths, read, journal, context))
+    for await (const outcomes of extractAll(items, settings, options.jobs ?? null)) {
+      for (const outcome of outcomes) {
+        if (outcome.kind === 'extracted' && outcome.extracted.output !== null) {
+          const { id, output, events, problems } = outcome.extracted
+          const file = outputName(id, extension)
+          try {
+            const bytes = folder.write(file, prefix + output)
+            if (outcome.key !== null) journal.add({ key: outcome.key, file, bytes, events, problems: [...outcome.told, ...problems] })
+          } catch (error) {
+            note(run, { kind: 'problem', problem: unwritable(join(out, file), error) })
+            return 2
+          }
+        }
+        note(run, outcome)
+      }
+    }
+    return stop.exitCode()
+  } finally {
+    stop.remove()
+    journal.close()
+  }
+}
+
+async function csvPrefix(bom: boolean): Promise<string> {
+  const { byteOrderMark, csvHeader } = await import('../../write/csv.js')
+  return (bom ? byteOrderMark : '') + csvHeader
+}
