@@ -28,7 +28,10 @@ export function createPipeline(rules: Rules, options: PipelineOptions): (article
 }
 
 /** The same, with what stands between the article and its record. */
-export function createTracedPipeline(rules: Rules, options: PipelineOptions): (article: Article) => TracedArticle {
+export function createTracedPipeline(
+  rules: Rules,
+  options: PipelineOptions,
+): (article: Article) => TracedArticle {
   const route = createRouter(rules, options.route)
   const repair = createRepairer(rules)
   const annotate = createAnnotator(rules)

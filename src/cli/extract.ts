@@ -13,12 +13,24 @@ import { standardOutput } from './output.js'
 
 /** `depesche extract`: articles in, records out; resolves to the exit code. */
 export async function extract(given: readonly string[], options: ExtractOptions): Promise<number> {
-  const settings: ExtractSettings = { rules: options.rules, route: options.route, only: options.only ?? null, format: options.format }
+  const settings: ExtractSettings = {
+    rules: options.rules,
+    route: options.route,
+    only: options.only ?? null,
+    format: options.format,
+  }
   const paths = given.length > 0 ? given : ['-']
-  const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: options.id ?? null }
+  const read: ReadOptions = {
+    format: options.inputFormat,
+    published: options.published ?? null,
+    id: options.id ?? null,
+  }
   const rules = await loadRules(settings.rules) // a wrong rule is told before any article is read
   const run = startRun(options)
-  const outcome = options.out === undefined ? await toStandardOutput(paths, read, settings, run, options) : await toFolder(options.out, paths, read, settings, run, options, rules.digest)
+  const outcome =
+    options.out === undefined
+      ? await toStandardOutput(paths, read, settings, run, options)
+      : await toFolder(options.out, paths, read, settings, run, options, rules.digest)
   const summary = finish(run.summary, (performance.now() - run.started) / 1000)
   run.progress.end()
   if (options.out !== undefined) process.stderr.write(summaryLine(summary))
@@ -34,16 +46,24 @@ function exitCode(summary: Summary, failOn: ExtractOptions['failOn']): number {
 }
 
 /** Records go to standard output; an exit code only where the work ended early. */
-async function toStandardOutput(paths: readonly string[], read: ReadOptions, settings: ExtractSettings, run: Run, options: ExtractOptions): Promise<number | null> {
+async function toStandardOutput(
+  paths: readonly string[],
+  read: ReadOptions,
+  settings: ExtractSettings,
+  run: Run,
+  options: ExtractOptions,
+): Promise<number | null> {
   const sink = standardOutput()
   const joiner = await createJoiner(settings.format)
   run.progress = progressFor(null, process.stdout.isTTY === true || process.stderr.isTTY !== true)
-  if (options.bom && settings.format === 'csv') await sink.write((await import('../write/csv.js')).byteOrderMark)
+  if (options.bom && settings.format === 'csv')
+    await sink.write((await import('../write/csv.js')).byteOrderMark)
   for await (const outcomes of extractAll(readAll(paths, read), settings, options.jobs ?? null)) {
     let output = ''
     for (const outcome of outcomes) {
       note(run, outcome)
-      if (outcome.kind === 'extracted' && outcome.extracted.output !== null) output += joiner.add(outcome.extracted.output)
+      if (outcome.kind === 'extracted' && outcome.extracted.output !== null)
+        output += joiner.add(outcome.extracted.output)
     }
     if (!(await sink.write(output))) return endQuietly()
   }

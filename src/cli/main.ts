@@ -15,7 +15,11 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 function isCommanderError(error: unknown): error is CommanderError {
-  return error instanceof Error && typeof (error as CommanderError).code === 'string' && (error as CommanderError).code.startsWith('commander.')
+  return (
+    error instanceof Error &&
+    typeof (error as CommanderError).code === 'string' &&
+    (error as CommanderError).code.startsWith('commander.')
+  )
 }
 
 /** One line for a wrong flag or value: `depesche: error[unknown-option]: …`. Help and version are no errors. */
@@ -23,7 +27,10 @@ function reportUsage(error: CommanderError): number {
   if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') return 0
   if (error.code === 'commander.help') return error.exitCode === 0 ? 0 : 2
   const code = error.code.slice('commander.'.length).replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)
-  const message = error.message.replace(/^error: /, '').replace(/\.?\n\(?/, '; ').replace(/\)$/, '')
+  const message = error.message
+    .replace(/^error: /, '')
+    .replace(/\.?\n\(?/, '; ')
+    .replace(/\)$/, '')
   process.stderr.write(`depesche: error[${code}]: ${message}\n`)
   return 2
 }

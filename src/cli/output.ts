@@ -17,7 +17,8 @@ export function standardOutput(stream: NodeJS.WriteStream = process.stdout): Sin
     async write(text) {
       if (failure) throw failure
       if (closed) return false
-      if (text !== '' && !stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', resolve))
+      if (text !== '' && !stream.write(text))
+        await new Promise<void>((resolve) => stream.once('drain', resolve))
       if (failure) throw failure
       return !closed
     },

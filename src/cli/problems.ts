@@ -2,15 +2,20 @@ import { InputError, type Problem } from '../model/problem.js'
 
 /** `file:line:column: severity[code]: message`, with the underlined source line, why and how to mend where there is an excerpt. */
 export function formatProblem(problem: Problem): string {
-  const place = [problem.file, problem.line, problem.line === null ? null : problem.column].filter((p) => p !== null)
+  const place = [problem.file, problem.line, problem.line === null ? null : problem.column].filter(
+    (p) => p !== null,
+  )
   const head = `${place.join(':')}: ${problem.severity}[${problem.code}]: ${problem.message}`
   if (!problem.excerpt) {
-    const rest = [problem.why && `why: ${problem.why}`, problem.mend && `mend: ${problem.mend}`].filter(Boolean)
+    const rest = [problem.why && `why: ${problem.why}`, problem.mend && `mend: ${problem.mend}`].filter(
+      Boolean,
+    )
     return oneLine([head, ...rest].join('; '))
   }
   const gutter = String(problem.line ?? '')
   const margin = ' '.repeat(gutter.length)
-  const marker = ' '.repeat(Math.max(0, (problem.column ?? 1) - 1)) + '^'.repeat(Math.max(1, problem.excerpt.length))
+  const marker =
+    ' '.repeat(Math.max(0, (problem.column ?? 1) - 1)) + '^'.repeat(Math.max(1, problem.excerpt.length))
   return [
     oneLine(head),
     `  ${gutter} | ${oneLine(problem.excerpt.text)}`,
@@ -26,16 +31,24 @@ function oneLine(text: string): string {
 }
 
 /** Makes a problem without a place inside the file. */
-export function problemOf(severity: Problem['severity'], file: string, code: string, message: string): Problem {
+export function problemOf(
+  severity: Problem['severity'],
+  file: string,
+  code: string,
+  message: string,
+): Problem {
   return { file, line: null, column: null, severity, code, message }
 }
 
 /** Prints what ended the command; 2 in any case. Anything but an InputError is our own fault and says so. */
 export function reportFailure(error: unknown): number {
-  if (error instanceof InputError) for (const p of error.problems) process.stderr.write(`${formatProblem(p)}\n`)
+  if (error instanceof InputError)
+    for (const p of error.problems) process.stderr.write(`${formatProblem(p)}\n`)
   else if (isSystemError(error)) process.stderr.write(`${formatProblem(systemProblem(error))}\n`)
   else {
-    process.stderr.write(`depesche: error[internal]: ${error instanceof Error ? error.message : String(error)}; this is a fault of depesche\n`)
+    process.stderr.write(
+      `depesche: error[internal]: ${error instanceof Error ? error.message : String(error)}; this is a fault of depesche\n`,
+    )
     if (process.env['DEPESCHE_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   }
   return 2
@@ -47,7 +60,11 @@ interface SystemError extends Error {
 }
 
 function isSystemError(error: unknown): error is SystemError {
-  return error instanceof Error && typeof (error as SystemError).code === 'string' && /^E[A-Z0-9]+$/.test((error as SystemError).code)
+  return (
+    error instanceof Error &&
+    typeof (error as SystemError).code === 'string' &&
+    /^E[A-Z0-9]+$/.test((error as SystemError).code)
+  )
 }
 
 const systemReasons: Readonly<Record<string, string>> = {
@@ -64,7 +81,12 @@ const systemReasons: Readonly<Record<string, string>> = {
 
 function systemProblem(error: SystemError): Problem {
   const reason = systemReasons[error.code] ?? error.message
-  return problemOf('error', error.path ?? 'depesche', error.code === 'ENOENT' ? 'missing-file' : 'file-system', reason)
+  return problemOf(
+    'error',
+    error.path ?? 'depesche',
+    error.code === 'ENOENT' ? 'missing-file' : 'file-system',
+    reason,
+  )
 }
 
 /** The problem of an output that cannot be written. */

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander'
-import { collect, parseCount, parseDay, parseSections } from './values.js'
+import { collect, parseCount, parseDay, parseList, parseSections, parseWords } from './values.js'
 import { packageVersion } from './version.js'
 
 const inputFormats = ['auto', 'text', 'markdown', 'html', 'ndjson']
@@ -14,18 +14,24 @@ export interface Outcome {
 /** All commands with their options. Only commander is loaded here; each action loads what it needs. */
 export function createProgram(outcome: Outcome): Command {
   const program = new Command('depesche')
-    .description('Reads news in German, English and machine-translated German or English and writes down what happened.')
+    .description(
+      'Reads news in German, English and machine-translated German or English and writes down what happened.',
+    )
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .showHelpAfterError(false)
     .showSuggestionAfterError(true)
-    .addHelpText('after', '\nRecords go to standard output, everything else to standard error.\nExit codes: 0 done, 1 the answer is no, 2 it could not be done.\n')
+    .addHelpText(
+      'after',
+      '\nRecords go to standard output, everything else to standard error.\nExit codes: 0 done, 1 the answer is no, 2 it could not be done.\n',
+    )
   const done = (code: number) => {
     outcome.exitCode = code
   }
   addExtract(program, done)
+  addDiff(program, done)
   addSchema(program, done)
   return program
 }
@@ -46,24 +52,50 @@ function addExtract(program: Command, done: Finish): void {
     .addOption(choice('--input-format <format>', 'how articles are written', inputFormats, 'auto'))
     .option('--published <day>', 'publication day of the articles, YYYY-MM-DD', parseDay)
     .option('--id <id>', 'id of the article (for one article)')
-    .addOption(choice('--route <route>', 'extractors to run; auto decides by language and defects', routes, 'auto'))
+    .addOption(
+      choice('--route <route>', 'extractors to run; auto decides by language and defects', routes, 'auto'),
+    )
     .option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
-    .option('--only <sections>', 'keep only people, places, organizations, dates, agreements, events (comma-separated)', parseSections)
+    .option(
+      '--only <sections>',
+      'keep only people, places, organizations, dates, agreements, events (comma-separated)',
+      parseSections,
+    )
     .addOption(choice('-f, --format <format>', 'how records are written', formats, 'yaml'))
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheets')
     .option('-o, --out <folder>', 'one file per article; a second run does only what changed')
-    .option('-j, --jobs <number>', 'worker threads (default: the cores, once there is enough to do)', parseCount)
-    .option('--cache <folder>', 'where --out remembers what is done (default: .depesche in the output folder)')
+    .option(
+      '-j, --jobs <number>',
+      'worker threads (default: the cores, once there is enough to do)',
+      parseCount,
+    )
+    .option(
+      '--cache <folder>',
+      'where --out remembers what is done (default: .depesche in the output folder)',
+    )
     .option('--force', 'do everything again, whatever was done before')
     .option('--watch', 'go on: extract again what changes (needs --out)')
     .option('--summary <file>', 'write the numbers of the run as JSON')
     .addOption(choice('--report <kind>', 'problems for a CI system', ['github', 'junit', 'markdown']))
     .option('--report-file <file>', 'where the report goes')
-    .addOption(choice('--fail-on <what>', 'what makes the exit code other than 0', ['warning', 'error', 'never'], 'error'))
+    .addOption(
+      choice(
+        '--fail-on <what>',
+        'what makes the exit code other than 0',
+        ['warning', 'error', 'never'],
+        'error',
+      ),
+    )
     .addHelpText('after', extractExamples)
     .action(async (paths: string[], options, command: Command) => {
-      if (options.id !== undefined && paths.length > 1) command.error('error: --id names one article, but several paths are given', { code: 'commander.conflictingOption' })
-      if (options.watch && (options.out === undefined || paths.length === 0 || paths.includes('-'))) command.error('error: --watch needs --out and paths other than standard input', { code: 'commander.conflictingOption' })
+      if (options.id !== undefined && paths.length > 1)
+        command.error('error: --id names one article, but several paths are given', {
+          code: 'commander.conflictingOption',
+        })
+      if (options.watch && (options.out === undefined || paths.length === 0 || paths.includes('-')))
+        command.error('error: --watch needs --out and paths other than standard input', {
+          code: 'commander.conflictingOption',
+        })
       if (options.watch) {
         const { watch } = await import('./batch/watch.js')
         return done(await watch(paths, options))
@@ -82,12 +114,61 @@ Examples:
   depesche extract articles/ --rules my-rules/ --format csv --bom > events.csv
 `
 
+function addDiff(program: Command, done: Finish): void {
+  const kinds = ['events', 'people', 'places', 'organizations', 'dates'] as const
+  program
+    .command('diff')
+    .description('what differs between two sets of records, or between two rule packs')
+    .argument('[paths...]', 'two record files or folders; with --rules: articles')
+    .option(
+      '--rules <pack>',
+      'given twice: extract with both packs and compare; a folder or REVISION:folder of git',
+      collect,
+      [],
+    )
+    .option('--published <day>', 'publication day of the articles (with --rules), YYYY-MM-DD', parseDay)
+    .addOption(
+      choice(
+        '-f, --format <format>',
+        'how the difference is written',
+        ['terminal', 'markdown', 'json', 'yaml'],
+        'terminal',
+      ),
+    )
+    .option('--stat', 'numbers only')
+    .option('--only <kinds>', `only ${kinds.join(', ')} (comma-separated)`, (value) =>
+      parseList(value, kinds),
+    )
+    .option(
+      '--ignore <fields>',
+      'fields that do not count, such as confidence,rule (comma-separated)',
+      parseWords,
+    )
+    .addHelpText('after', diffExamples)
+    .action(async (paths: string[], options) => {
+      const { diff } = await import('./diff.js')
+      done(await diff(paths, options))
+    })
+}
+
+const diffExamples = `
+Prints nothing and exits with 0 where nothing differs, with 1 where something does.
+
+Examples:
+  depesche diff old/ new/
+  depesche diff old.yaml new.yaml --ignore confidence --only events
+  depesche diff --rules HEAD~1:rules --rules rules articles/ --format markdown
+`
+
 function addSchema(program: Command, done: Finish): void {
   program
     .command('schema')
     .description('print a JSON Schema')
     .addArgument(new Argument('<name>', 'whose schema').choices(['record', 'event-rule']))
-    .addHelpText('after', '\nExamples:\n  depesche schema record > record.json\n  depesche schema event-rule\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  depesche schema record > record.json\n  depesche schema event-rule\n',
+    )
     .action(async (name: string) => {
       const { printSchema } = await import('./schema.js')
       done(await printSchema(name))

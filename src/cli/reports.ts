@@ -19,7 +19,12 @@ export function createReport(kind: ReportKind | null, file: string | null): Repo
   return {
     add: (problem) => void problems.push(problem),
     end(summary) {
-      const text = kind === 'github' ? problems.map(toGithub).join('') : kind === 'junit' ? toJunit(problems, summary) : toMarkdown(problems, summary)
+      const text =
+        kind === 'github'
+          ? problems.map(toGithub).join('')
+          : kind === 'junit'
+            ? toJunit(problems, summary)
+            : toMarkdown(problems, summary)
       const stepSummary = process.env['GITHUB_STEP_SUMMARY']
       if (file !== null) writeFileSync(file, text)
       else if (kind === 'markdown' && stepSummary) appendFileSync(stepSummary, text)
@@ -31,7 +36,12 @@ export function createReport(kind: ReportKind | null, file: string | null): Repo
 /** `::error file=a.txt,line=3,title=empty-article::there is no text in this article` */
 export function toGithub(problem: Problem): string {
   const value = (text: string) => escapeCommand(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
-  const at = [`file=${value(problem.file)}`, problem.line === null ? null : `line=${problem.line}`, problem.column === null ? null : `col=${problem.column}`, `title=${value(problem.code)}`]
+  const at = [
+    `file=${value(problem.file)}`,
+    problem.line === null ? null : `line=${problem.line}`,
+    problem.column === null ? null : `col=${problem.column}`,
+    `title=${value(problem.code)}`,
+  ]
   return `::${problem.severity} ${at.filter(Boolean).join(',')}::${escapeCommand(problem.message)}\n`
 }
 
@@ -40,7 +50,10 @@ function escapeCommand(text: string): string {
 }
 
 /** One test case per file with a problem; errors fail it, warnings are noted in it. */
-export function toJunit(problems: readonly Problem[], summary: Pick<Summary, 'articles' | 'seconds'>): string {
+export function toJunit(
+  problems: readonly Problem[],
+  summary: Pick<Summary, 'articles' | 'seconds'>,
+): string {
   const failed = problems.filter((p) => p.severity === 'error').length
   const passed = Math.max(0, summary.articles - problems.length)
   const cases = problems.map((p) => {
@@ -55,7 +68,10 @@ export function toJunit(problems: readonly Problem[], summary: Pick<Summary, 'ar
 function xml(text: string): string {
   return text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '�')
-    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
 }
 
 /** Numbers, events by type and problems as Markdown tables. */
@@ -64,8 +80,19 @@ export function toMarkdown(problems: readonly Problem[], summary: Summary): stri
   return [
     '## depesche\n',
     `${summary.articles} articles, ${summary.records} records written, ${summary.unchanged} unchanged, ${summary.failed} failed, ${summary.seconds} s.\n`,
-    ...(events.length ? ['| event type | number |\n|---|---:|', ...events.map(([type, n]) => `| ${type} | ${n} |`), ''] : []),
-    ...(problems.length ? ['| where | what | message |\n|---|---|---|', ...problems.map((p) => `| ${cellOf(p.file + (p.line === null ? '' : `:${p.line}`))} | ${p.severity}[${p.code}] | ${cellOf(p.message)} |`), ''] : []),
+    ...(events.length
+      ? ['| event type | number |\n|---|---:|', ...events.map(([type, n]) => `| ${type} | ${n} |`), '']
+      : []),
+    ...(problems.length
+      ? [
+          '| where | what | message |\n|---|---|---|',
+          ...problems.map(
+            (p) =>
+              `| ${cellOf(p.file + (p.line === null ? '' : `:${p.line}`))} | ${p.severity}[${p.code}] | ${cellOf(p.message)} |`,
+          ),
+          '',
+        ]
+      : []),
   ].join('\n')
 }
 

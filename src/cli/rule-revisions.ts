@@ -10,7 +10,11 @@ import { loadRules, type Rules } from '../rules/index.js'
 import { formatProblem, problemOf } from './problems.js'
 
 /** Extracts every article with a rule pack: a folder, or `REVISION:folder` of the git repository around. */
-export async function extractWith(pack: string, paths: readonly string[], published: string | null): Promise<EventRecord[]> {
+export async function extractWith(
+  pack: string,
+  paths: readonly string[],
+  published: string | null,
+): Promise<EventRecord[]> {
   const toRecord = createPipeline(await loadPack(pack), { route: 'auto' })
   const records: EventRecord[] = []
   for await (const result of readArticles(paths, { format: 'auto', published, id: null })) {
@@ -23,7 +27,15 @@ export async function extractWith(pack: string, paths: readonly string[], publis
 async function loadPack(pack: string): Promise<Rules> {
   if (existsSync(pack)) return loadRules([pack])
   const match = /^([^:]+):(.+)$/.exec(pack)
-  if (!match) throw new InputError([problemOf('error', pack, 'missing-file', 'no such folder, and no git revision of one (REVISION:folder)')])
+  if (!match)
+    throw new InputError([
+      problemOf(
+        'error',
+        pack,
+        'missing-file',
+        'no such folder, and no git revision of one (REVISION:folder)',
+      ),
+    ])
   const folder = checkOut(match[1]!, match[2]!)
   try {
     return await loadRules([folder])
@@ -34,12 +46,21 @@ async function loadPack(pack: string): Promise<Rules> {
 
 /** Copies the YAML files of a folder at a git revision to a temporary folder, without touching the work tree. */
 function checkOut(revision: string, path: string): string {
-  const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
+  const git = (...args: string[]) =>
+    execFileSync('git', args, { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] })
   const target = mkdtempSync(join(tmpdir(), 'depesche-rules-'))
   try {
     if (revision.startsWith('-')) throw new Error('a revision does not begin with "-"')
     const base = path.replace(/\/+$/, '')
-    const files = git('ls-tree', '-r', '-z', '--name-only', `${revision}:${git('rev-parse', '--show-prefix').trim()}${base}`).split('\0').filter((f) => f.endsWith('.yaml'))
+    const files = git(
+      'ls-tree',
+      '-r',
+      '-z',
+      '--name-only',
+      `${revision}:${git('rev-parse', '--show-prefix').trim()}${base}`,
+    )
+      .split('\0')
+      .filter((f) => f.endsWith('.yaml'))
     if (files.length === 0) throw new Error('there are no rules')
     for (const file of files) {
       mkdirSync(dirname(join(target, file)), { recursive: true })
@@ -48,7 +69,11 @@ function checkOut(revision: string, path: string): string {
     return target
   } catch (error) {
     rmSync(target, { recursive: true, force: true })
-    const reason = String((error as { stderr?: string }).stderr || (error as Error).message).trim().split('\n')[0]
-    throw new InputError([problemOf('error', `${revision}:${path}`, 'missing-revision', `git cannot give this folder: ${reason}`)])
+    const reason = String((error as { stderr?: string }).stderr || (error as Error).message)
+      .trim()
+      .split('\n')[0]
+    throw new InputError([
+      problemOf('error', `${revision}:${path}`, 'missing-revision', `git cannot give this folder: ${reason}`),
+    ])
   }
 }

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { problemOf, formatProblem } from './problems.js'
 import { standardOutput } from './output.js'
+import { formatProblem, problemOf } from './problems.js'
 
 /** `depesche schema NAME`: prints the JSON Schema that the build has written to schema/. */
 export async function printSchema(name: string): Promise<number> {
   const file = new URL(`../../schema/${name}.json`, import.meta.url)
   if (!existsSync(file)) {
-    process.stderr.write(`${formatProblem(problemOf('error', `schema/${name}.json`, 'missing-file', 'this installation has no such schema'))}\n`)
+    process.stderr.write(
+      `${formatProblem(problemOf('error', `schema/${name}.json`, 'missing-file', 'this installation has no such schema'))}\n`,
+    )
     return 2
   }
   await standardOutput().write(readFileSync(file, 'utf8'))

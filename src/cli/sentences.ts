@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { SentenceAt } from '../diff/views/model.js'
 import type { EventRecord } from '../model/record.js'
 import { readArticles } from '../read/index.js'
-import type { SentenceAt } from '../diff/views/model.js'
 
 /**
  * Sentences around spans, from the articles that the records name, where those still lie there unchanged.
@@ -22,7 +22,11 @@ export async function sentencesOf(records: readonly EventRecord[]): Promise<Sent
 async function textOf(article: EventRecord['article']): Promise<string | null> {
   if (article.source === '-' || /\.(?:ndjson|jsonl)$/i.test(article.source)) return null
   for await (const result of readArticles([article.source], { format: 'auto', published: null, id: null })) {
-    if ('article' in result && createHash('sha256').update(result.article.text, 'utf8').digest('hex') === article.sha256) return result.article.text
+    if (
+      'article' in result &&
+      createHash('sha256').update(result.article.text, 'utf8').digest('hex') === article.sha256
+    )
+      return result.article.text
   }
   return null
 }
@@ -33,10 +37,26 @@ const longest = 400
 /** From the end of the sentence before to the end of this one; good enough to be read, no sentence splitter. */
 function around(points: readonly string[], at: number): { text: string; start: number } {
   let start = at
-  while (start > 0 && at - start < longest && !(closing.has(points[start - 1]!) && (points[start - 1] === '\n' || points[start] === ' '))) start--
+  while (
+    start > 0 &&
+    at - start < longest &&
+    !(closing.has(points[start - 1]!) && (points[start - 1] === '\n' || points[start] === ' '))
+  )
+    start--
   while (points[start] === ' ') start++
   let end = at
-  while (end < points.length && end - at < longest && !(closing.has(points[end]!) && (points[end] === '\n' || points[end + 1] === ' ' || points[end + 1] === '\n' || points[end + 1] === undefined))) end++
+  while (
+    end < points.length &&
+    end - at < longest &&
+    !(
+      closing.has(points[end]!) &&
+      (points[end] === '\n' ||
+        points[end + 1] === ' ' ||
+        points[end + 1] === '\n' ||
+        points[end + 1] === undefined)
+    )
+  )
+    end++
   if (points[end] !== '\n' && end < points.length) end++
   return { text: points.slice(start, end).join(''), start }
 }

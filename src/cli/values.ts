@@ -24,7 +24,8 @@ export function parseCount(value: string): number {
 /** A number from 0 to 1. */
 export function parseShare(value: string): number {
   const share = Number(value)
-  if (value.trim() === '' || !(share >= 0 && share <= 1)) throw new InvalidArgumentError('write a number from 0 to 1')
+  if (value.trim() === '' || !(share >= 0 && share <= 1))
+    throw new InvalidArgumentError('write a number from 0 to 1')
   return share
 }
 
@@ -39,6 +40,18 @@ export function parseList<Word extends string>(value: string, allowed: readonly 
   const unknown = words.find((w) => !(allowed as readonly string[]).includes(w))
   if (unknown !== undefined) throw new InvalidArgumentError(`'${unknown}' is none of ${allowed.join(', ')}`)
   return [...new Set(words)] as Word[]
+}
+
+/** A comma-separated list of any words. */
+export function parseWords(value: string): string[] {
+  return [
+    ...new Set(
+      value
+        .split(',')
+        .map((w) => w.trim())
+        .filter((w) => w !== ''),
+    ),
+  ]
 }
 
 /** For options that may be given several times. */

@@ -40,7 +40,12 @@ export interface Candidate {
   readonly likeness: number
 }
 
-function candidatesOf(before: readonly RecordedEvent[], after: readonly RecordedEvent[], left: ReadonlySet<number>, rest: ReadonlySet<number>): Candidate[] {
+function candidatesOf(
+  before: readonly RecordedEvent[],
+  after: readonly RecordedEvent[],
+  left: ReadonlySet<number>,
+  rest: ReadonlySet<number>,
+): Candidate[] {
   const found = new Map<string, Candidate>()
   const consider = (i: number, j: number) => {
     const key = `${i} ${j}`
@@ -61,7 +66,11 @@ function candidatesOf(before: readonly RecordedEvent[], after: readonly Recorded
 }
 
 /** Events whose evidence shares a character with this one's. Evidence is a sentence, so few do. */
-function* overlapping(sweep: readonly number[], events: readonly RecordedEvent[], event: RecordedEvent): Generator<number> {
+function* overlapping(
+  sweep: readonly number[],
+  events: readonly RecordedEvent[],
+  event: RecordedEvent,
+): Generator<number> {
   let low = 0
   let high = sweep.length
   const from = event.evidence.start - 3000
@@ -84,10 +93,24 @@ function likenessOf(a: RecordedEvent, b: RecordedEvent): number {
   const sameType = a.type === b.type ? 3 : 0
   const trigger = 4 * overlap(a.trigger, b.trigger)
   const evidence = 2 * Math.max(...piecesOf(a).flatMap((p) => piecesOf(b).map((q) => overlap(p, q))))
-  const parties = 2 * jaccard(a.actors.map((x) => x.id), b.actors.map((x) => x.id)) + jaccard(a.recipients.map((x) => x.id), b.recipients.map((x) => x.id))
-  const rest = (a.date === b.date ? 0.5 : 0) + (a.place === b.place ? 0.5 : 0) + (a.id === b.id ? 4 : 0) + (a.rule === b.rule ? 0.5 : 0)
+  const parties =
+    2 *
+      jaccard(
+        a.actors.map((x) => x.id),
+        b.actors.map((x) => x.id),
+      ) +
+    jaccard(
+      a.recipients.map((x) => x.id),
+      b.recipients.map((x) => x.id),
+    )
+  const rest =
+    (a.date === b.date ? 0.5 : 0) +
+    (a.place === b.place ? 0.5 : 0) +
+    (a.id === b.id ? 4 : 0) +
+    (a.rule === b.rule ? 0.5 : 0)
   // Without a shared trigger, sentence or identity, content must carry the pair alone.
-  if (trigger === 0 && evidence === 0 && a.id !== b.id) return sameType > 0 && parties >= 2.5 ? sameType + parties : 0
+  if (trigger === 0 && evidence === 0 && a.id !== b.id)
+    return sameType > 0 && parties >= 2.5 ? sameType + parties : 0
   return sameType + trigger + evidence + parties + rest
 }
 
@@ -109,10 +132,15 @@ function jaccard(a: readonly string[], b: readonly string[]): number {
 }
 
 function partiesKey(event: RecordedEvent): string {
-  return [event.type, event.actors.map((a) => a.id).join(), event.recipients.map((a) => a.id).join()].join(' ')
+  return [event.type, event.actors.map((a) => a.id).join(), event.recipients.map((a) => a.id).join()].join(
+    ' ',
+  )
 }
 
-function indexBy(events: readonly RecordedEvent[], key: (event: RecordedEvent) => string): Map<string, number[]> {
+function indexBy(
+  events: readonly RecordedEvent[],
+  key: (event: RecordedEvent) => string,
+): Map<string, number[]> {
   const index = new Map<string, number[]>()
   for (const [i, event] of events.entries()) {
     const k = key(event)

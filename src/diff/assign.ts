@@ -14,7 +14,11 @@ export function assign(candidates: readonly Candidate[]): [number, number][] {
   })
 }
 
-function optimal(group: readonly Candidate[], lefts: readonly number[], rights: readonly number[]): [number, number][] {
+function optimal(
+  group: readonly Candidate[],
+  lefts: readonly number[],
+  rights: readonly number[],
+): [number, number][] {
   const likeness = new Map(group.map((c) => [`${c.left} ${c.right}`, c.likeness]))
   const of = (i: number, j: number) => likeness.get(`${i} ${j}`) ?? 0
   const transposed = lefts.length > rights.length
@@ -29,7 +33,9 @@ function greedy(group: readonly Candidate[]): [number, number][] {
   const left = new Set<number>()
   const right = new Set<number>()
   const chosen: [number, number][] = []
-  for (const c of [...group].sort((a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right)) {
+  for (const c of [...group].sort(
+    (a, b) => b.likeness - a.likeness || a.left - b.left || a.right - b.right,
+  )) {
     if (left.has(c.left) || right.has(c.right)) continue
     left.add(c.left)
     right.add(c.right)

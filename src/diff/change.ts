@@ -1,4 +1,11 @@
-import type { EventRecord, RecordedDate, RecordedEvent, RecordedOrganization, RecordedPerson, RecordedPlace } from '../model/record.js'
+import type {
+  EventRecord,
+  RecordedDate,
+  RecordedEvent,
+  RecordedOrganization,
+  RecordedPerson,
+  RecordedPlace,
+} from '../model/record.js'
 
 /** Parts of a record that can differ. */
 export const changeKinds = ['events', 'people', 'places', 'organizations', 'dates'] as const

@@ -7,7 +7,12 @@ type EntityKind = Exclude<ChangeKind, 'events'>
  * Pairs people, places, organizations or dates: first those with one identity, then those that stand on the same words
  * (the same mention under another id or value is a change, not a loss and a find).
  */
-export function diffEntities<Kind extends EntityKind>(kind: Kind, before: readonly Entries[Kind][], after: readonly Entries[Kind][], ignore: ReadonlySet<string>): Change<Kind>[] {
+export function diffEntities<Kind extends EntityKind>(
+  kind: Kind,
+  before: readonly Entries[Kind][],
+  after: readonly Entries[Kind][],
+  ignore: ReadonlySet<string>,
+): Change<Kind>[] {
   const pairs: [Entries[Kind], Entries[Kind]][] = []
   const left = new Set(before)
   const rest = new Set(after)
@@ -21,9 +26,13 @@ export function diffEntities<Kind extends EntityKind>(kind: Kind, before: readon
     const a = byIdentity.get(identityOf(kind, b))
     if (a !== undefined && left.has(a)) pair(a, b)
   }
-  const byWords = new Map([...left].flatMap((a) => a.mentions.map((m) => [`${m.start} ${m.end}`, a] as const)))
+  const byWords = new Map(
+    [...left].flatMap((a) => a.mentions.map((m) => [`${m.start} ${m.end}`, a] as const)),
+  )
   for (const b of [...rest]) {
-    const a = b.mentions.map((m) => byWords.get(`${m.start} ${m.end}`)).find((x) => x !== undefined && left.has(x))
+    const a = b.mentions
+      .map((m) => byWords.get(`${m.start} ${m.end}`))
+      .find((x) => x !== undefined && left.has(x))
     if (a !== undefined) pair(a, b)
   }
   const changed = pairs.flatMap(([a, b]): Change<Kind>[] => {
@@ -32,8 +41,22 @@ export function diffEntities<Kind extends EntityKind>(kind: Kind, before: readon
   })
   const all: Change<Kind>[] = [
     ...changed,
-    ...[...left].map((e) => ({ kind, change: 'lost' as const, before: e, after: null, fields: [], rule: null })),
-    ...[...rest].map((e) => ({ kind, change: 'added' as const, before: null, after: e, fields: [], rule: null })),
+    ...[...left].map((e) => ({
+      kind,
+      change: 'lost' as const,
+      before: e,
+      after: null,
+      fields: [],
+      rule: null,
+    })),
+    ...[...rest].map((e) => ({
+      kind,
+      change: 'added' as const,
+      before: null,
+      after: e,
+      fields: [],
+      rule: null,
+    })),
   ]
   return all.sort((a, b) => startOf(a) - startOf(b))
 }

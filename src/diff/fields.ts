@@ -3,9 +3,12 @@ import type { ChangeKind, Entries, FieldChange } from './change.js'
 
 type Parts<Kind extends ChangeKind> = readonly (readonly [string, (entry: Entries[Kind]) => unknown])[]
 
-const parties = (list: RecordedEvent['actors']) => list.map((a) => `${a.id}${a.sector === null ? '' : ` ${a.sector}`}`)
-const place = (piece: { text: string; start: number; end: number } | null) => piece && { text: piece.text, start: piece.start, end: piece.end }
-const mentions = (entry: { mentions: readonly { text: string; start: number; end: number }[] }) => entry.mentions.map(place)
+const parties = (list: RecordedEvent['actors']) =>
+  list.map((a) => `${a.id}${a.sector === null ? '' : ` ${a.sector}`}`)
+const place = (piece: { text: string; start: number; end: number } | null) =>
+  piece && { text: piece.text, start: piece.start, end: piece.end }
+const mentions = (entry: { mentions: readonly { text: string; start: number; end: number }[] }) =>
+  entry.mentions.map(place)
 
 /** What a reader would call different, field by field; names are those that `--ignore` takes. */
 const parts: { readonly [Kind in ChangeKind]: Parts<Kind> } = {
@@ -58,10 +61,17 @@ const parts: { readonly [Kind in ChangeKind]: Parts<Kind> } = {
 }
 
 /** Names of all fields, for `--ignore`. */
-export const fieldNames: readonly string[] = [...new Set(Object.values(parts).flatMap((list) => list.map(([name]) => name)))]
+export const fieldNames: readonly string[] = [
+  ...new Set(Object.values(parts).flatMap((list) => list.map(([name]) => name))),
+]
 
 /** The fields in which two entries differ and that are not ignored. */
-export function changedFields<Kind extends ChangeKind>(kind: Kind, before: Entries[Kind], after: Entries[Kind], ignore: ReadonlySet<string>): FieldChange[] {
+export function changedFields<Kind extends ChangeKind>(
+  kind: Kind,
+  before: Entries[Kind],
+  after: Entries[Kind],
+  ignore: ReadonlySet<string>,
+): FieldChange[] {
   return (parts[kind] as Parts<Kind>).flatMap(([field, read]): FieldChange[] => {
     if (ignore.has(field)) return []
     const a = read(before)

@@ -4,7 +4,14 @@ import type { ArticleDiff, Change, DiffOptions, Side } from './change.js'
 import { diffEntities } from './entities.js'
 import { changedFields } from './fields.js'
 
-export { type ArticleDiff, type Change, type ChangeKind, changeKinds, type DiffOptions, type FieldChange } from './change.js'
+export {
+  type ArticleDiff,
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  type DiffOptions,
+  type FieldChange,
+} from './change.js'
 
 /**
  * Compares two records of one article; one of them may be missing.
@@ -17,7 +24,11 @@ export function diffRecords(before: Side, after: Side, options: DiffOptions): Ar
   const some = (after ?? before)!
   const changes = [
     ...(options.only.includes('events') ? diffEvents(before, after, options) : []),
-    ...(['people', 'places', 'organizations', 'dates'] as const).flatMap((kind) => (options.only.includes(kind) ? diffEntities(kind, before?.[kind] ?? [], after?.[kind] ?? [], options.ignore) : [])),
+    ...(['people', 'places', 'organizations', 'dates'] as const).flatMap((kind) =>
+      options.only.includes(kind)
+        ? diffEntities(kind, before?.[kind] ?? [], after?.[kind] ?? [], options.ignore)
+        : [],
+    ),
   ]
   const article = before === null ? 'added' : after === null ? 'lost' : 'both'
   if (changes.length === 0 && article === 'both') return null
@@ -25,16 +36,36 @@ export function diffRecords(before: Side, after: Side, options: DiffOptions): Ar
   return { id: some.article.id, source: some.article.source, article, textChanged, changes }
 }
 
-function diffEvents(before: EventRecord | null, after: EventRecord | null, { ignore }: DiffOptions): Change<'events'>[] {
+function diffEvents(
+  before: EventRecord | null,
+  after: EventRecord | null,
+  { ignore }: DiffOptions,
+): Change<'events'>[] {
   const { pairs, lost, added } = alignEvents(before?.events ?? [], after?.events ?? [])
   const changed = pairs.flatMap(([a, b]): Change<'events'>[] => {
     const fields = changedFields('events', a, b, ignore)
-    return fields.length === 0 ? [] : [{ kind: 'events', change: 'changed', before: a, after: b, fields, rule: b.rule }]
+    return fields.length === 0
+      ? []
+      : [{ kind: 'events', change: 'changed', before: a, after: b, fields, rule: b.rule }]
   })
   const all: Change<'events'>[] = [
     ...changed,
-    ...lost.map((e) => ({ kind: 'events' as const, change: 'lost' as const, before: e, after: null, fields: [], rule: e.rule })),
-    ...added.map((e) => ({ kind: 'events' as const, change: 'added' as const, before: null, after: e, fields: [], rule: e.rule })),
+    ...lost.map((e) => ({
+      kind: 'events' as const,
+      change: 'lost' as const,
+      before: e,
+      after: null,
+      fields: [],
+      rule: e.rule,
+    })),
+    ...added.map((e) => ({
+      kind: 'events' as const,
+      change: 'added' as const,
+      before: null,
+      after: e,
+      fields: [],
+      rule: e.rule,
+    })),
   ]
   return all.sort((a, b) => startOf(a) - startOf(b))
 }

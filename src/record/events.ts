@@ -4,11 +4,22 @@ import { byCodeUnit, eventId } from './identity.js'
 import type { createPiecer } from './offsets.js'
 
 /** Events in the order of their evidence; those that say the same become one with several pieces of evidence. */
-export function recordEvents(events: readonly EventMention[], pieces: ReturnType<typeof createPiecer>): RecordedEvent[] {
+export function recordEvents(
+  events: readonly EventMention[],
+  pieces: ReturnType<typeof createPiecer>,
+): RecordedEvent[] {
   const recorded = events.map((event) => ({ event: recordEvent(event, pieces), secondary: event.secondary }))
-  recorded.sort((a, b) => a.event.evidence.start - b.event.evidence.start || byCodeUnit(a.event.type, b.event.type) || a.event.trigger.start - b.event.trigger.start)
+  recorded.sort(
+    (a, b) =>
+      a.event.evidence.start - b.event.evidence.start ||
+      byCodeUnit(a.event.type, b.event.type) ||
+      a.event.trigger.start - b.event.trigger.start,
+  )
   const byId = new Map<string, RecordedEvent>()
-  for (const { event, secondary } of [...recorded.filter((r) => !r.secondary), ...recorded.filter((r) => r.secondary)]) {
+  for (const { event, secondary } of [
+    ...recorded.filter((r) => !r.secondary),
+    ...recorded.filter((r) => r.secondary),
+  ]) {
     const first = byId.get(event.id)
     if (first === undefined) {
       if (!secondary) byId.set(event.id, event)
@@ -20,7 +31,9 @@ export function recordEvents(events: readonly EventMention[], pieces: ReturnType
 }
 
 function withSupport(event: RecordedEvent, piece: NonNullable<RecordedEvent['also']>[number]): RecordedEvent {
-  const also = [...(event.also ?? []), piece].filter((p, i, all) => all.findIndex((q) => q.start === p.start) === i)
+  const also = [...(event.also ?? []), piece].filter(
+    (p, i, all) => all.findIndex((q) => q.start === p.start) === i,
+  )
   const { evidence, trigger, rule, confidence, ...head } = event
   return { ...head, evidence, also, trigger, rule, confidence }
 }
@@ -32,7 +45,12 @@ function recordEvent(event: EventMention, pieces: ReturnType<typeof createPiecer
     contexts: [...event.contexts],
     status: event.status,
     actors: event.actors.map((a) => ({ id: a.id, name: a.name, country: a.country, sector: a.sector })),
-    recipients: event.recipients.map((a) => ({ id: a.id, name: a.name, country: a.country, sector: a.sector })),
+    recipients: event.recipients.map((a) => ({
+      id: a.id,
+      name: a.name,
+      country: a.country,
+      sector: a.sector,
+    })),
     date: event.date,
     place: event.place,
     agreement: event.agreement && {

@@ -34,7 +34,12 @@ export function toRecord(
     rules: { version: rules.version, digest: rules.digest },
     people: inOrder(
       article.people.map(({ id, name, country, roles, known, mentions: all }) => ({
-        id, name, country, roles: [...roles], known, mentions: mentions(all),
+        id,
+        name,
+        country,
+        roles: [...roles],
+        known,
+        mentions: mentions(all),
       })),
     ),
     places: inOrder(
@@ -42,12 +47,22 @@ export function toRecord(
         .map((p) => ({ ...p, mentions: p.mentions.filter((m) => m.as === 'place') }))
         .filter((p) => p.mentions.length > 0)
         .map(({ id, name, kind, country, lat, lon, mentions: all }) => ({
-          id, name, kind, country, lat, lon, mentions: mentions(all),
+          id,
+          name,
+          kind,
+          country,
+          lat,
+          lon,
+          mentions: mentions(all),
         })),
     ),
     organizations: inOrder(
       article.organizations.map(({ id, name, kind, country, mentions: all }) => ({
-        id, name, kind, country, mentions: mentions(all),
+        id,
+        name,
+        kind,
+        country,
+        mentions: mentions(all),
       })),
     ),
     dates: recordDates(article.dates, pieces),

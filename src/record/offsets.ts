@@ -9,7 +9,10 @@ export interface Piece {
 }
 
 /** The one place where spans of the repaired text (UTF-16) become pieces of the raw text (code points). */
-export function createPiecer(article: RepairedArticle): { ofRepaired(span: Span): Piece; ofRaw(span: Span): Piece } {
+export function createPiecer(article: RepairedArticle): {
+  ofRepaired(span: Span): Piece
+  ofRaw(span: Span): Piece
+} {
   const toPoints = codePointCounter(article.raw)
   const ofRaw = ({ start, end }: Span): Piece => ({
     text: article.raw.slice(start, end),

@@ -24,7 +24,12 @@ function ploverEvent(event: RecordedEvent, record: EventRecord) {
     location: place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null,
     text: event.evidence.text,
     language: record.article.language,
-    publication: { source: record.article.source, date: record.article.published, url: record.article.url, title: record.article.title },
+    publication: {
+      source: record.article.source,
+      date: record.article.published,
+      url: record.article.url,
+      title: record.article.title,
+    },
     historical: marks.historical,
     future: marks.future,
     hypothetical: marks.hypothetical,

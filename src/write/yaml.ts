@@ -16,12 +16,12 @@ export function toYamlMapping(mapping: Mapping, indent: string): string {
   let lines = ''
   for (const key in mapping) {
     const value = mapping[key]
-    if (value !== undefined) lines += `${indent}${key}:${valueOf(value, indent, indent === '')}`
+    if (value !== undefined) lines += `${indent}${key}:${nodeOf(value, indent, indent === '')}`
   }
   return lines
 }
 
-function valueOf(value: Node, indent: string, top: boolean): string {
+function nodeOf(value: Node, indent: string, top: boolean): string {
   if (isScalar(value)) return ` ${scalar(value)}\n`
   if (Array.isArray(value)) return listOf(value, indent)
   const mapping = value as Mapping
@@ -34,7 +34,9 @@ function listOf(list: readonly Node[], indent: string): string {
   let lines = '\n'
   for (const item of list) {
     const mapping = item as Mapping
-    lines += isFlat(mapping) ? `${indent}  - ${flow(mapping)}\n` : `${indent}  - ${toYamlMapping(mapping, `${indent}    `).slice(indent.length + 4)}`
+    lines += isFlat(mapping)
+      ? `${indent}  - ${flow(mapping)}\n`
+      : `${indent}  - ${toYamlMapping(mapping, `${indent}    `).slice(indent.length + 4)}`
   }
   return lines
 }
@@ -69,5 +71,8 @@ function scalar(value: Scalar): string {
 
 // Inside double quotes JSON is YAML, except for characters that YAML counts as line breaks or does not print.
 function quoted(value: string): string {
-  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -5,23 +5,40 @@ import { describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
 import { bin, depesche, filesIn, folderOf } from '../support/run.js'
 
-const german = 'Der Präsident traf am Samstag in Wien die Kanzlerin. Die beiden sprachen über den Handel und die Grenze.\n'
-const english = 'The president met the chancellor in Vienna on Saturday. The two talked about trade and about the border.\n'
+const german =
+  'Der Präsident traf am Samstag in Wien die Kanzlerin. Die beiden sprachen über den Handel und die Grenze.\n'
+const english =
+  'The president met the chancellor in Vienna on Saturday. The two talked about trade and about the border.\n'
 const line = (id: string, text = german) => `${JSON.stringify({ id, text })}\n`
 
 describe('articles come in by every way', () => {
   test('a file gives one YAML document with its stem as id', async () => {
     const folder = folderOf({ 'wien.txt': german })
-    const { code, out, err } = await depesche(['extract', 'wien.txt', '--published', '2025-03-16'], { cwd: folder })
+    const { code, out, err } = await depesche(['extract', 'wien.txt', '--published', '2025-03-16'], {
+      cwd: folder,
+    })
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const [document] = parseAllDocuments(out) as { toJS(): Record<string, Record<string, unknown>> }[]
-    expect(document!.toJS()['article']).toMatchObject({ id: 'wien', source: 'wien.txt', published: '2025-03-16', published_from: 'option', language: 'de' })
+    expect(document!.toJS()['article']).toMatchObject({
+      id: 'wien',
+      source: 'wien.txt',
+      published: '2025-03-16',
+      published_from: 'option',
+      language: 'de',
+    })
   })
 
   test('a folder is read recursively, in the order of its paths', async () => {
-    const folder = folderOf({ 'a/z.txt': german, 'a/b.md': `---\nid: bee\npublished: 2025-01-02\n---\n${german}`, 'c.txt': english })
+    const folder = folderOf({
+      'a/z.txt': german,
+      'a/b.md': `---\nid: bee\npublished: 2025-01-02\n---\n${german}`,
+      'c.txt': english,
+    })
     const { out } = await depesche(['extract', folder, '--format', 'ndjson'])
-    const ids = out.trim().split('\n').map((l) => JSON.parse(l).article.id)
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l).article.id)
     expect(ids).toEqual(['bee', 'z', 'c'])
   })
 
@@ -34,7 +51,9 @@ describe('articles come in by every way', () => {
     const input = line('a') + line('b')
     const several = await depesche(['extract', '--input-format', 'ndjson', '--format', 'json'], { input })
     expect(JSON.parse(several.out).map((r: { article: { id: string } }) => r.article.id)).toEqual(['a', 'b'])
-    const one = await depesche(['extract', '--input-format', 'ndjson', '--format', 'json'], { input: line('a') })
+    const one = await depesche(['extract', '--input-format', 'ndjson', '--format', 'json'], {
+      input: line('a'),
+    })
     expect(JSON.parse(one.out).article.id).toBe('a')
   })
 
@@ -47,15 +66,38 @@ describe('articles come in by every way', () => {
 describe('bad input: one clear line, and the good articles go on', () => {
   const cases: [string, Record<string, string | Uint8Array>, string[], string, number][] = [
     ['an empty file', { 'x.txt': '' }, ['x.txt'], 'x.txt: error[empty-article]', 2],
-    ['a binary file', { 'x.txt': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 0xff, 0xfe, 0, 3]) }, ['x.txt'], 'x.txt: error[binary-input]', 2],
-    ['an invalid NDJSON line', { 'x.ndjson': `${line('a')}{"id": \n${line('b')}` }, ['x.ndjson'], 'x.ndjson:2: error[invalid-ndjson]', 2],
+    [
+      'a binary file',
+      { 'x.txt': new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 0, 0, 1, 0xff, 0xfe, 0, 3]) },
+      ['x.txt'],
+      'x.txt: error[binary-input]',
+      2,
+    ],
+    [
+      'an invalid NDJSON line',
+      { 'x.ndjson': `${line('a')}{"id": \n${line('b')}` },
+      ['x.ndjson'],
+      'x.ndjson:2: error[invalid-ndjson]',
+      2,
+    ],
     ['a missing file', {}, ['nowhere.txt'], 'nowhere.txt: error[missing-file]', 2],
     ['a folder without articles', { 'd/x.pdf': '' }, ['d'], 'd: error[no-articles]', 2],
-    ['a third language', { 'x.txt': 'Le président a rencontré la chancelière samedi à Vienne. Ils ont parlé du commerce et de la frontière pendant deux heures, selon le porte-parole.\n' }, ['x.txt'], 'x.txt: warning[unsupported-language]', 0],
+    [
+      'a third language',
+      {
+        'x.txt':
+          'Le président a rencontré la chancelière samedi à Vienne. Ils ont parlé du commerce et de la frontière pendant deux heures, selon le porte-parole.\n',
+      },
+      ['x.txt'],
+      'x.txt: warning[unsupported-language]',
+      0,
+    ],
   ]
   test.each(cases)('%s', async (_, files, paths, expected, expectedCode) => {
     const folder = folderOf({ ...files, 'good.txt': german })
-    const { code, out, err } = await depesche(['extract', ...paths, 'good.txt', '--format', 'ndjson'], { cwd: folder })
+    const { code, out, err } = await depesche(['extract', ...paths, 'good.txt', '--format', 'ndjson'], {
+      cwd: folder,
+    })
     expect(err.trim().split('\n')).toHaveLength(1)
     expect(err).toContain(expected)
     expect(code).toBe(expectedCode)
@@ -65,7 +107,9 @@ describe('bad input: one clear line, and the good articles go on', () => {
   test('an unknown flag names the nearest one', async () => {
     const { code, out, err } = await depesche(['extract', '--formt', 'json'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toMatch(/^depesche: error\[unknown-option\]: unknown option '--formt'; Did you mean --format\?\n$/)
+    expect(err).toMatch(
+      /^depesche: error\[unknown-option\]: unknown option '--formt'; Did you mean --format\?\n$/,
+    )
   })
 
   test.each([
@@ -93,7 +137,10 @@ describe('bad input: one clear line, and the good articles go on', () => {
 
   test('the same holds for standard input', async () => {
     const folder = folderOf({})
-    const { code, err } = await depesche(['extract', '--out', 'out'], { cwd: folder, input: line('a') + line('b') + line('a') })
+    const { code, err } = await depesche(['extract', '--out', 'out'], {
+      cwd: folder,
+      input: line('a') + line('b') + line('a'),
+    })
     expect(code).toBe(2)
     expect(err).toContain('error[duplicate-id]')
     expect(filesIn(folder)).toEqual({})
@@ -101,14 +148,17 @@ describe('bad input: one clear line, and the good articles go on', () => {
 
   test('an id that points outside the folder is made safe, and told', async () => {
     const folder = folderOf({})
-    const { code, err } = await depesche(['extract', '--out', 'sub/out'], { cwd: folder, input: line('../../x') })
+    const { code, err } = await depesche(['extract', '--out', 'sub/out'], {
+      cwd: folder,
+      input: line('../../x'),
+    })
     expect(code).toBe(0)
     expect(err).toContain('warning[unsafe-id]')
     expect(Object.keys(filesIn(folder))).toEqual(['sub/out/x.yaml'])
   })
 
   test('an output that cannot be written is told, not thrown', async () => {
-    const folder = folderOf({ 'a.txt': german, 'out': 'a file stands here' })
+    const folder = folderOf({ 'a.txt': german, out: 'a file stands here' })
     const { code, err } = await depesche(['extract', 'a.txt', '--out', 'out'], { cwd: folder })
     expect(code).toBe(2)
     expect(err).toContain('error[unwritable-output]')
@@ -117,7 +167,9 @@ describe('bad input: one clear line, and the good articles go on', () => {
 
   test('an article of 20 MB is refused and the others go on', async () => {
     const folder = folderOf({ 'big.txt': german.repeat(200_000), 'good.txt': german })
-    const { code, out, err } = await depesche(['extract', 'big.txt', 'good.txt', '--format', 'ndjson'], { cwd: folder })
+    const { code, out, err } = await depesche(['extract', 'big.txt', 'good.txt', '--format', 'ndjson'], {
+      cwd: folder,
+    })
     expect(code).toBe(2)
     expect(err).toContain('big.txt: error[article-too-large]')
     expect(out).toContain('"id":"good"')
@@ -125,19 +177,30 @@ describe('bad input: one clear line, and the good articles go on', () => {
 
   test('a reader that goes away ends the work quietly', async () => {
     const folder = folderOf({ 'many.ndjson': Array.from({ length: 3000 }, (_, i) => line(`a${i}`)).join('') })
-    const child = spawn('sh', ['-c', `"${process.execPath}" "${bin}" extract many.ndjson --format json | head -1`], { cwd: folder })
+    const child = spawn(
+      'sh',
+      ['-c', `"${process.execPath}" "${bin}" extract many.ndjson --format json | head -1`],
+      { cwd: folder },
+    )
     let err = ''
-    child.stderr.on('data', (chunk) => { err += chunk })
+    child.stderr.on('data', (chunk) => {
+      err += chunk
+    })
     await new Promise((resolve) => child.on('close', resolve))
     expect(err).toBe('')
   })
 })
 
 describe('exit codes follow --fail-on', () => {
-  const french = 'Le président a rencontré la chancelière samedi à Vienne. Ils ont parlé du commerce et de la frontière pendant deux heures.\n'
+  const french =
+    'Le président a rencontré la chancelière samedi à Vienne. Ils ont parlé du commerce et de la frontière pendant deux heures.\n'
   test.each([
-    ['error', french, 0], ['warning', french, 1], ['never', french, 0],
-    ['error', '', 2], ['warning', '', 2], ['never', '', 0],
+    ['error', french, 0],
+    ['warning', french, 1],
+    ['never', french, 0],
+    ['error', '', 2],
+    ['warning', '', 2],
+    ['never', '', 0],
   ])('--fail-on %s', async (failOn, text, expected) => {
     const folder = folderOf({ 'x.txt': text })
     expect((await depesche(['extract', 'x.txt', '--fail-on', failOn], { cwd: folder })).code).toBe(expected)
@@ -148,14 +211,20 @@ describe('--out', () => {
   test('writes one file per article, and nothing but those is visible', async () => {
     const folder = folderOf({ 'in/a.txt': german, 'in/b.txt': english })
     mkdirSync(join(folder, 'out'))
-    const { code, out, err } = await depesche(['extract', 'in', '--out', 'out', '--format', 'json'], { cwd: folder })
+    const { code, out, err } = await depesche(['extract', 'in', '--out', 'out', '--format', 'json'], {
+      cwd: folder,
+    })
     expect({ code, out }).toEqual({ code: 0, out: '' })
     expect(Object.keys(filesIn(join(folder, 'out')))).toEqual(['a.json', 'b.json'])
     expect(err).toMatch(/^depesche: 2 articles, 2 records written/)
   })
 
   test('a second run does only what changed', async () => {
-    const folder = folderOf({ 'in/a.txt': german, 'in/b.txt': english, 'in/c.ndjson': line('c1') + line('c2') })
+    const folder = folderOf({
+      'in/a.txt': german,
+      'in/b.txt': english,
+      'in/c.ndjson': line('c1') + line('c2'),
+    })
     await depesche(['extract', 'in', '--out', 'out'], { cwd: folder })
     const first = filesIn(join(folder, 'out'))
     writeFileSync(join(folder, 'in/a.txt'), `${german}${german}`)
@@ -190,8 +259,16 @@ describe('--out', () => {
 
 describe('order and bytes do not depend on the number of workers', () => {
   test('one, two and three workers', async () => {
-    const folder = folderOf({ 'many.ndjson': Array.from({ length: 400 }, (_, i) => line(`a${i}`, `${i % 2 ? german : english}${i}\n`)).join('') })
-    const outputs = await Promise.all(['1', '2', '3'].map((jobs) => depesche(['extract', 'many.ndjson', '--format', 'ndjson', '--jobs', jobs], { cwd: folder })))
+    const folder = folderOf({
+      'many.ndjson': Array.from({ length: 400 }, (_, i) =>
+        line(`a${i}`, `${i % 2 ? german : english}${i}\n`),
+      ).join(''),
+    })
+    const outputs = await Promise.all(
+      ['1', '2', '3'].map((jobs) =>
+        depesche(['extract', 'many.ndjson', '--format', 'ndjson', '--jobs', jobs], { cwd: folder }),
+      ),
+    )
     expect(outputs[0]!.out.split('\n')).toHaveLength(401)
     expect(outputs[1]!.out).toBe(outputs[0]!.out)
     expect(outputs[2]!.out).toBe(outputs[0]!.out)

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,16 +20,24 @@ interface RunOptions {
 }
 
 /** Runs the built command as a user would: a process of its own. */
-export function depesche(args: readonly string[], { input, cwd = root, env = {} }: RunOptions = {}): Promise<Ran> {
+export function depesche(
+  args: readonly string[],
+  { input, cwd = root, env = {} }: RunOptions = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd, env: { ...process.env, NO_COLOR: '1', ...env } })
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+    })
     const out: Buffer[] = []
     const err: Buffer[] = []
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
     child.stderr.on('data', (chunk: Buffer) => err.push(chunk))
     child.stdin.on('error', () => {})
     child.stdin.end(input ?? '')
-    child.on('close', (code) => resolve({ code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }))
+    child.on('close', (code) =>
+      resolve({ code, out: Buffer.concat(out).toString('utf8'), err: Buffer.concat(err).toString('utf8') }),
+    )
   })
 }
 
@@ -46,7 +54,9 @@ export function folderOf(files: Readonly<Record<string, string | Uint8Array>>): 
 /** Every file below a folder but hidden ones, contents by path. */
 export function filesIn(folder: string, below = ''): Record<string, string> {
   const found: Record<string, string> = {}
-  for (const entry of readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(join(folder, below), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) Object.assign(found, filesIn(folder, path))

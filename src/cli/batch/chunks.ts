@@ -14,7 +14,11 @@ export interface Chunk<Item> {
 }
 
 /** Groups a stream into chunks without holding any item back for long. */
-export async function* inChunks<Item>(items: AsyncIterable<Item>, sizeOf: (item: Item) => number, limits: ChunkLimits): AsyncGenerator<Chunk<Item>> {
+export async function* inChunks<Item>(
+  items: AsyncIterable<Item>,
+  sizeOf: (item: Item) => number,
+  limits: ChunkLimits,
+): AsyncGenerator<Chunk<Item>> {
   const source = items[Symbol.asyncIterator]()
   let next = source.next()
   let group: Item[] = []
@@ -42,7 +46,10 @@ export async function* inChunks<Item>(items: AsyncIterable<Item>, sizeOf: (item:
       next = source.next()
       next.catch(() => {})
       if (group.length >= limits.items || size >= limits.size) yield take(true)
-      else if (late === null) late = new Promise((resolve) => { timer = setTimeout(() => resolve('late'), limits.milliseconds) })
+      else if (late === null)
+        late = new Promise((resolve) => {
+          timer = setTimeout(() => resolve('late'), limits.milliseconds)
+        })
     }
     if (group.length > 0) yield take(false)
   } finally {

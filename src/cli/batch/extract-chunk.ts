@@ -25,7 +25,9 @@ export interface Extracted {
 }
 
 /** Loads rules and writer once; the function then turns articles into characters. Runs in a worker or in the main thread. */
-export async function createChunkExtractor(settings: ExtractSettings): Promise<(articles: readonly Article[]) => Extracted[]> {
+export async function createChunkExtractor(
+  settings: ExtractSettings,
+): Promise<(articles: readonly Article[]) => Extracted[]> {
   const read = createTracedPipeline(await loadRules(settings.rules), { route: settings.route })
   const writer = await createWriter(settings.format)
   const extractOne = (article: Article): Extracted => {
@@ -33,10 +35,22 @@ export async function createChunkExtractor(settings: ExtractSettings): Promise<(
     try {
       const { annotated, record } = read(article)
       const kept = keepSections(record, settings.only)
-      return { id, source, output: writer.write(kept), events: countEvents(kept), problems: warningsOf(article, annotated) }
+      return {
+        id,
+        source,
+        output: writer.write(kept),
+        events: countEvents(kept),
+        problems: warningsOf(article, annotated),
+      }
     } catch (error) {
       const message = `the article could not be read: ${error instanceof Error ? error.message : String(error)}; this is a fault of depesche`
-      return { id, source, output: null, events: {}, problems: [problem('error', source, 'internal', message)] }
+      return {
+        id,
+        source,
+        output: null,
+        events: {},
+        problems: [problem('error', source, 'internal', message)],
+      }
     }
   }
   return (articles) => articles.map(extractOne)
@@ -46,7 +60,11 @@ export async function createChunkExtractor(settings: ExtractSettings): Promise<(
 export function keepSections(record: EventRecord, only: readonly Section[] | null): EventRecord {
   if (only === null) return record
   const keep = <T>(section: Section, list: T[]): T[] => (only.includes(section) ? list : [])
-  const events = only.includes('events') ? record.events : only.includes('agreements') ? record.events.filter((e) => e.agreement !== null) : []
+  const events = only.includes('events')
+    ? record.events
+    : only.includes('agreements')
+      ? record.events.filter((e) => e.agreement !== null)
+      : []
   return {
     ...record,
     people: keep('people', record.people),
@@ -68,9 +86,23 @@ type Annotated = ReturnType<ReturnType<typeof createTracedPipeline>>['annotated'
 function warningsOf(article: Article, annotated: Annotated): Problem[] {
   const where = article.source === '-' ? `- (${article.id})` : article.source
   if (annotated.route === null)
-    return [problem('warning', where, 'unsupported-language', `article ${article.id} is written in ${annotated.language === 'und' ? 'an unknown language' : `language "${annotated.language}"`}, neither German nor English: no events are read`)]
+    return [
+      problem(
+        'warning',
+        where,
+        'unsupported-language',
+        `article ${article.id} is written in ${annotated.language === 'und' ? 'an unknown language' : `language "${annotated.language}"`}, neither German nor English: no events are read`,
+      ),
+    ]
   if (annotated.sentences.length === 0)
-    return [problem('warning', where, 'no-story', `article ${article.id} has no sentence of a story, only page furniture or nothing`)]
+    return [
+      problem(
+        'warning',
+        where,
+        'no-story',
+        `article ${article.id} has no sentence of a story, only page furniture or nothing`,
+      ),
+    ]
   return []
 }
 

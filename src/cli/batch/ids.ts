@@ -21,17 +21,30 @@ export async function surveyIds(paths: readonly string[], options: ReadOptions):
     articles++
     const first = sources.get(id)
     if (first === undefined) sources.set(id, source)
-    else problems.push(problemOf('error', source, 'duplicate-id', `the id "${id}" stands for ${first === source ? 'another article of this file' : first} too; nothing was written`))
+    else
+      problems.push(
+        problemOf(
+          'error',
+          source,
+          'duplicate-id',
+          `the id "${id}" stands for ${first === source ? 'another article of this file' : first} too; nothing was written`,
+        ),
+      )
   }
   return { articles, problems }
 }
 
-async function* idsOf(paths: readonly string[], options: ReadOptions): AsyncGenerator<{ id: string; source: string }> {
+async function* idsOf(
+  paths: readonly string[],
+  options: ReadOptions,
+): AsyncGenerator<{ id: string; source: string }> {
   for await (const found of expandPaths(paths)) {
     if ('problem' in found) continue
     const named = idFromName(found.path, options)
     if (named !== null) yield { id: named, source: found.path }
-    else for await (const result of readArticles([found.path], options)) if ('article' in result) yield { id: result.article.id, source: found.path }
+    else
+      for await (const result of readArticles([found.path], options))
+        if ('article' in result) yield { id: result.article.id, source: found.path }
   }
 }
 

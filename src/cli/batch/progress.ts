@@ -49,11 +49,21 @@ export function createProgress({ stream, total, now, quiet }: ProgressOptions): 
 }
 
 /** `120 of 400 articles (30 %), 41.2/s, 7 s left, 2 failed, politik/abc.txt` */
-export function progressText(at: { articles: number; failed: number; current: string; total: number | null; seconds: number }): string {
+export function progressText(at: {
+  articles: number
+  failed: number
+  current: string
+  total: number | null
+  seconds: number
+}): string {
   const rate = at.seconds > 0 ? at.articles / at.seconds : 0
   const share = at.total ? ` (${Math.floor((100 * at.articles) / at.total)} %)` : ''
-  const parts = [`${at.articles}${at.total === null ? '' : ` of ${at.total}`} articles${share}`, `${rate.toFixed(1)}/s`]
-  if (at.total !== null && rate > 0) parts.push(`${Math.ceil(Math.max(0, at.total - at.articles) / rate)} s left`)
+  const parts = [
+    `${at.articles}${at.total === null ? '' : ` of ${at.total}`} articles${share}`,
+    `${rate.toFixed(1)}/s`,
+  ]
+  if (at.total !== null && rate > 0)
+    parts.push(`${Math.ceil(Math.max(0, at.total - at.articles) / rate)} s left`)
   if (at.failed > 0) parts.push(`${at.failed} failed`)
   parts.push(at.current.replace(/[\u0000-\u001f\u007f-\u009f]/g, '�'))
   return parts.join(', ')

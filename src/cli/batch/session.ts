@@ -14,7 +14,12 @@ export interface Run {
 }
 
 export function startRun(options: ExtractOptions): Run {
-  return { summary: createSummary(), started: performance.now(), report: createReport(options.report ?? null, options.reportFile ?? null), progress: progressFor(null, true) }
+  return {
+    summary: createSummary(),
+    started: performance.now(),
+    report: createReport(options.report ?? null, options.reportFile ?? null),
+    progress: progressFor(null, true),
+  }
 }
 
 export function progressFor(total: number | null, quiet: boolean): Progress {
@@ -28,6 +33,11 @@ export function note(run: Run, outcome: Outcome): void {
     run.progress.print(`${formatProblem(problem)}\n`)
     run.report.add(problem)
   }
-  const current = outcome.kind === 'extracted' ? outcome.extracted.id : outcome.kind === 'unchanged' ? outcome.done.file : outcome.problem.file
+  const current =
+    outcome.kind === 'extracted'
+      ? outcome.extracted.id
+      : outcome.kind === 'unchanged'
+        ? outcome.done.file
+        : outcome.problem.file
   run.progress.advance({ articles: run.summary.articles, failed: run.summary.failed, current })
 }

@@ -9,7 +9,12 @@ import type { Done, Journal } from './journal.js'
 
 /** What comes out of reading: an article to extract, one that is done already, or why there is none. */
 export type WorkItem =
-  | { readonly kind: 'article'; readonly article: Article; readonly key: string | null; readonly told: readonly Problem[] }
+  | {
+      readonly kind: 'article'
+      readonly article: Article
+      readonly key: string | null
+      readonly told: readonly Problem[]
+    }
   | { readonly kind: 'unchanged'; readonly done: Done }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
@@ -27,15 +32,26 @@ export async function* readAll(paths: readonly string[], options: ReadOptions): 
  * A file of one article is known by its bytes, so that an unchanged page is not even parsed; a line of NDJSON by the
  * article in it. `context` stands for all else that decides the output: rules, options, version.
  */
-export async function* readChanged(paths: readonly string[], options: ReadOptions, journal: Journal, context: string): AsyncGenerator<WorkItem> {
+export async function* readChanged(
+  paths: readonly string[],
+  options: ReadOptions,
+  journal: Journal,
+  context: string,
+): AsyncGenerator<WorkItem> {
   for await (const found of expandPaths(paths)) {
     if ('problem' in found) yield { kind: 'problem', problem: found.problem }
-    else if (found.path === '-' || formatOf(found.path, options.format) === 'ndjson') yield* readLines(found.path, options, journal, context)
+    else if (found.path === '-' || formatOf(found.path, options.format) === 'ndjson')
+      yield* readLines(found.path, options, journal, context)
     else yield* readFileIfChanged(found.path, options, journal, context)
   }
 }
 
-async function* readLines(path: string, options: ReadOptions, journal: Journal, context: string): AsyncGenerator<WorkItem> {
+async function* readLines(
+  path: string,
+  options: ReadOptions,
+  journal: Journal,
+  context: string,
+): AsyncGenerator<WorkItem> {
   for await (const result of readArticles([path], options)) {
     if ('problem' in result) {
       yield { kind: 'problem', problem: result.problem }
@@ -47,15 +63,27 @@ async function* readLines(path: string, options: ReadOptions, journal: Journal, 
   }
 }
 
-async function* readFileIfChanged(path: string, options: ReadOptions, journal: Journal, context: string): AsyncGenerator<WorkItem> {
-  const key = await digestOfFile(path, digest(context, JSON.stringify([path, options.format, options.published, options.id])))
+async function* readFileIfChanged(
+  path: string,
+  options: ReadOptions,
+  journal: Journal,
+  context: string,
+): AsyncGenerator<WorkItem> {
+  const key = await digestOfFile(
+    path,
+    digest(context, JSON.stringify([path, options.format, options.published, options.id])),
+  )
   const done = key === null ? null : journal.find(key)
   if (done) return yield { kind: 'unchanged', done }
   const items: WorkItem[] = []
   const told: Problem[] = []
   for await (const result of readArticles([path], options)) {
     if ('problem' in result) told.push(result.problem)
-    items.push('problem' in result ? { kind: 'problem', problem: result.problem } : { kind: 'article', article: result.article, key: null, told })
+    items.push(
+      'problem' in result
+        ? { kind: 'problem', problem: result.problem }
+        : { kind: 'article', article: result.article, key: null, told },
+    )
   }
   const single = items.filter((i) => i.kind === 'article').length === 1
   for (const item of items) yield item.kind === 'article' && single ? { ...item, key } : item

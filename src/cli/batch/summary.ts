@@ -19,7 +19,18 @@ export interface Summary {
 }
 
 export function createSummary(): Summary {
-  return { articles: 0, records: 0, unchanged: 0, failed: 0, errors: 0, warnings: 0, events: {}, problems: {}, seconds: 0, articles_per_second: 0 }
+  return {
+    articles: 0,
+    records: 0,
+    unchanged: 0,
+    failed: 0,
+    errors: 0,
+    warnings: 0,
+    events: {},
+    problems: {},
+    seconds: 0,
+    articles_per_second: 0,
+  }
 }
 
 /** Problems that an outcome brings; those of an unchanged article are told again, for they still hold. */
@@ -50,9 +61,16 @@ export function count(summary: Summary, outcome: Outcome): void {
 
 /** Closes the count: time, rate, keys in code-unit order. */
 export function finish(summary: Summary, seconds: number): Summary {
-  const sorted = (counts: Record<string, number>) => Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
+  const sorted = (counts: Record<string, number>) =>
+    Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)))
   const rate = seconds > 0 ? summary.articles / seconds : 0
-  return { ...summary, events: sorted(summary.events), problems: sorted(summary.problems), seconds: round(seconds), articles_per_second: round(rate) }
+  return {
+    ...summary,
+    events: sorted(summary.events),
+    problems: sorted(summary.problems),
+    seconds: round(seconds),
+    articles_per_second: round(rate),
+  }
 }
 
 /** The last line of a batch on stderr. */

@@ -15,7 +15,15 @@ import { spoolInput } from './spool.js'
 import { onStop } from './stop.js'
 
 /** One file per article; what was done before and is still right is left alone. */
-export async function toFolder(out: string, given: readonly string[], read: ReadOptions, settings: ExtractSettings, run: Run, options: ExtractOptions, digest: string): Promise<number | null> {
+export async function toFolder(
+  out: string,
+  given: readonly string[],
+  read: ReadOptions,
+  settings: ExtractSettings,
+  run: Run,
+  options: ExtractOptions,
+  digest: string,
+): Promise<number | null> {
   const spooled = given.includes('-') ? await spoolInput(process.stdin) : null
   const sourced: ReadOptions = spooled ? { ...read, stdin: spooled.stream() } : read
   try {
@@ -31,10 +39,25 @@ export async function toFolder(out: string, given: readonly string[], read: Read
   }
 }
 
-async function writeFolder(out: string, paths: readonly string[], read: ReadOptions, settings: ExtractSettings, run: Run, options: ExtractOptions, digest: string): Promise<number | null> {
+async function writeFolder(
+  out: string,
+  paths: readonly string[],
+  read: ReadOptions,
+  settings: ExtractSettings,
+  run: Run,
+  options: ExtractOptions,
+  digest: string,
+): Promise<number | null> {
   const { extension } = await createWriter(settings.format)
   const scratch = options.cache ?? join(out, '.depesche')
-  const context = JSON.stringify([packageVersion(), digest, settings.route, settings.only, settings.format, options.bom === true])
+  const context = JSON.stringify([
+    packageVersion(),
+    digest,
+    settings.route,
+    settings.only,
+    settings.format,
+    options.bom === true,
+  ])
   const prefix = settings.format === 'csv' ? await csvPrefix(options.bom === true) : ''
   let journal: Journal
   let folder: OutFolder
@@ -55,7 +78,8 @@ async function writeFolder(out: string, paths: readonly string[], read: ReadOpti
           const file = outputName(id, extension)
           try {
             const bytes = folder.write(file, prefix + output)
-            if (outcome.key !== null) journal.add({ key: outcome.key, file, bytes, events, problems: [...outcome.told, ...problems] })
+            if (outcome.key !== null)
+              journal.add({ key: outcome.key, file, bytes, events, problems: [...outcome.told, ...problems] })
           } catch (error) {
             note(run, { kind: 'problem', problem: unwritable(join(out, file), error) })
             return 2

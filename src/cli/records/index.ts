@@ -1,5 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../../model/problem.js'
 import type { EventRecord } from '../../model/record.js'
@@ -25,7 +24,8 @@ const extensions = /\.(?:ya?ml|json|ndjson|jsonl)$/i
  */
 export async function readRawRecords(paths: readonly string[]): Promise<RawRecord[]> {
   const records: RawRecord[] = []
-  for (const path of paths) for (const file of recordFiles(path)) records.push(...(await readRecordFile(file)))
+  for (const path of paths)
+    for (const file of recordFiles(path)) records.push(...(await readRecordFile(file)))
   return records
 }
 
@@ -33,13 +33,28 @@ export async function readRawRecords(paths: readonly string[]): Promise<RawRecor
 export async function readRecords(paths: readonly string[]): Promise<EventRecord[]> {
   const raw = await readRawRecords(paths)
   const wrong = raw.filter((r) => !isRecord(r.value))
-  if (wrong.length > 0) throw new InputError(wrong.map((r) => ({ ...problemOf('error', r.file, 'not-a-record', 'this is no event record of format 1'), line: r.line, mend: 'see "depesche validate"' })))
+  if (wrong.length > 0)
+    throw new InputError(
+      wrong.map((r) => ({
+        ...problemOf('error', r.file, 'not-a-record', 'this is no event record of format 1'),
+        line: r.line,
+        mend: 'see "depesche validate"',
+      })),
+    )
   return raw.map((r) => r.value as EventRecord)
 }
 
 function isRecord(value: unknown): value is EventRecord {
   const record = value as EventRecord | null
-  return record !== null && typeof record === 'object' && record.depesche === 1 && typeof record.article?.id === 'string' && ['people', 'places', 'organizations', 'dates', 'events'].every((k) => Array.isArray(record[k as 'events']))
+  return (
+    record !== null &&
+    typeof record === 'object' &&
+    record.depesche === 1 &&
+    typeof record.article?.id === 'string' &&
+    ['people', 'places', 'organizations', 'dates', 'events'].every((k) =>
+      Array.isArray(record[k as 'events']),
+    )
+  )
 }
 
 function* recordFiles(path: string): Generator<string> {
@@ -52,11 +67,21 @@ function* recordFiles(path: string): Generator<string> {
     some = true
     yield file
   }
-  if (!some) throw new InputError([problemOf('error', path, 'no-records', 'there is no record in this folder; records end in .yaml, .json or .ndjson')])
+  if (!some)
+    throw new InputError([
+      problemOf(
+        'error',
+        path,
+        'no-records',
+        'there is no record in this folder; records end in .yaml, .json or .ndjson',
+      ),
+    ])
 }
 
 function* walk(folder: string): Generator<string> {
-  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )) {
     if (entry.name.startsWith('.')) continue
     if (entry.isDirectory()) yield* walk(join(folder, entry.name))
     else if (extensions.test(entry.name)) yield join(folder, entry.name)
@@ -70,7 +95,14 @@ async function readRecordFile(file: string): Promise<RawRecord[]> {
     return first === '{' || first === '[' ? readJson(source, file) : await readYaml(source, file)
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError([problemOf('error', file, 'not-a-record', `this is neither YAML nor JSON: ${String((error as Error).message).split('\n')[0]}`)])
+    throw new InputError([
+      problemOf(
+        'error',
+        file,
+        'not-a-record',
+        `this is neither YAML nor JSON: ${String((error as Error).message).split('\n')[0]}`,
+      ),
+    ])
   }
 }
 
@@ -79,9 +111,15 @@ function readJson(source: string, file: string): RawRecord[] {
   const lines = end > 0 && isJson(source.slice(0, end))
   if (!lines) {
     const value: unknown = JSON.parse(source)
-    return Array.isArray(value) ? value.map((v) => ({ value: v, file, line: 1, source })) : [{ value, file, line: 1, source }]
+    return Array.isArray(value)
+      ? value.map((v) => ({ value: v, file, line: 1, source }))
+      : [{ value, file, line: 1, source }]
   }
-  return source.split('\n').flatMap((text, i) => (text.trim() === '' ? [] : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text }]))
+  return source
+    .split('\n')
+    .flatMap((text, i) =>
+      text.trim() === '' ? [] : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text }],
+    )
 }
 
 function isJson(text: string): boolean {
@@ -122,8 +160,19 @@ async function readAnyYaml(source: string, file: string): Promise<RawRecord[]> {
   if (!Array.isArray(documents)) return []
   return documents.map((document) => {
     const error = document.errors[0]
-    if (error) throw new InputError([{ ...problemOf('error', file, 'not-a-record', error.message.split('\n')[0]!), line: counter.linePos(error.pos[0]).line }])
-    return { value: document.toJS({ maxAliasCount: 0 }), file, line: counter.linePos(document.range[0]).line, source }
+    if (error)
+      throw new InputError([
+        {
+          ...problemOf('error', file, 'not-a-record', error.message.split('\n')[0]!),
+          line: counter.linePos(error.pos[0]).line,
+        },
+      ])
+    return {
+      value: document.toJS({ maxAliasCount: 0 }),
+      file,
+      line: counter.linePos(document.range[0]).line,
+      source,
+    }
   })
 }
 

@@ -53,7 +53,9 @@ function readPair(reader: Reader, line: string, column: number, mapping: Mapping
   }
   const next = reader.lines[reader.at]
   if (next === undefined || indentOf(next) !== column + 2) throw new Unlike()
-  mapping[key] = next.startsWith('- ', column + 2) ? readList(reader, column + 2) : readMapping(reader, column + 2)
+  mapping[key] = next.startsWith('- ', column + 2)
+    ? readList(reader, column + 2)
+    : readMapping(reader, column + 2)
 }
 
 function readList(reader: Reader, indent: number): unknown[] {
@@ -144,6 +146,7 @@ function scalarOf(text: string): unknown {
   if (text === 'true') return true
   if (text === 'false') return false
   if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text)) return Number(text)
-  if (plain.test(text) && !/^(?:y|yes|n|no|on|off|~)$/i.test(text) && !/^(?:true|false|null)$/i.test(text)) return text
+  if (plain.test(text) && !/^(?:y|yes|n|no|on|off|~)$/i.test(text) && !/^(?:true|false|null)$/i.test(text))
+    return text
   throw new Unlike()
 }

@@ -1,7 +1,10 @@
 import type { ArticleDiff, Change, FieldChange } from '../change.js'
 
 /** Finds the sentence of an article that holds a span of code points; null where the article is not at hand. */
-export type SentenceAt = (article: string, start: number) => { readonly text: string; readonly start: number } | null
+export type SentenceAt = (
+  article: string,
+  start: number,
+) => { readonly text: string; readonly start: number } | null
 
 /** A change with the article it belongs to. */
 export interface Located {
@@ -31,7 +34,11 @@ export function headlineOf(change: Change): string {
     const to = entry.recipients.length > 0 ? ` → ${ids(entry.recipients)}` : ''
     return `${entry.type} ${entry.status}: ${ids(entry.actors)}${to}${entry.date === null ? '' : ` (${entry.date})`}`
   }
-  if ('value' in entry) return `${entry.value} (${entry.mentions.map((m) => m.text).slice(0, 3).join(' | ')})`
+  if ('value' in entry)
+    return `${entry.value} (${entry.mentions
+      .map((m) => m.text)
+      .slice(0, 3)
+      .join(' | ')})`
   return `${entry.id}: ${entry.name} (${[...new Set(entry.mentions.map((m) => m.text))].slice(0, 4).join(' | ')})`
 }
 
@@ -43,7 +50,8 @@ export function fieldText({ field, before, after }: FieldChange): string {
 
 /** Of mentions only what came and what went. */
 function mentionText(before: unknown, after: unknown): string {
-  const keys = (list: unknown) => new Map((list as { text: string; start: number; end: number }[]).map((m) => [`${m.start}`, m.text]))
+  const keys = (list: unknown) =>
+    new Map((list as { text: string; start: number; end: number }[]).map((m) => [`${m.start}`, m.text]))
   const [a, b] = [keys(before), keys(after)]
   const gone = [...a].filter(([k, t]) => b.get(k) !== t).map(([k, t]) => `−"${t}" at ${k}`)
   const come = [...b].filter(([k, t]) => a.get(k) !== t).map(([k, t]) => `+"${t}" at ${k}`)
@@ -56,7 +64,9 @@ export function valueText(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueText).join(', ')
   if (typeof value !== 'object') return String(value)
   if ('text' in value) return `"${shorten((value as { text: string }).text)}"`
-  return Object.entries(value).map(([k, v]) => `${k} ${valueText(v)}`).join(', ')
+  return Object.entries(value)
+    .map(([k, v]) => `${k} ${valueText(v)}`)
+    .join(', ')
 }
 
 function shorten(text: string): string {
@@ -65,7 +75,10 @@ function shorten(text: string): string {
 }
 
 /** The sentence of a change in three parts: before, inside and after the words that tell it. */
-export function sentenceOf({ article, change }: Located, sentenceAt: SentenceAt): [string, string, string] | null {
+export function sentenceOf(
+  { article, change }: Located,
+  sentenceAt: SentenceAt,
+): [string, string, string] | null {
   const entry = (change.after ?? change.before)!
   if ('trigger' in entry) return split(entry.evidence, entry.trigger)
   const mention = movedMention(change) ?? entry.mentions[0]
@@ -84,7 +97,10 @@ function movedMention(change: Change): { text: string; start: number } | undefin
   return after.mentions.find((m) => !old.has(key(m))) ?? before.mentions.find((m) => !now.has(key(m)))
 }
 
-function split(sentence: { text: string; start: number }, inner: { text: string; start: number }): [string, string, string] {
+function split(
+  sentence: { text: string; start: number },
+  inner: { text: string; start: number },
+): [string, string, string] {
   const points = Array.from(sentence.text)
   const from = inner.start - sentence.start
   const length = Array.from(inner.text).length
@@ -93,7 +109,9 @@ function split(sentence: { text: string; start: number }, inner: { text: string;
 }
 
 /** Numbers of changes by kind and sort, for `--stat`. */
-export function statOf(diffs: readonly ArticleDiff[]): Record<string, { added: number; lost: number; changed: number }> {
+export function statOf(
+  diffs: readonly ArticleDiff[],
+): Record<string, { added: number; lost: number; changed: number }> {
   const stat: Record<string, { added: number; lost: number; changed: number }> = {}
   for (const { changes } of diffs)
     for (const { kind, change } of changes) {

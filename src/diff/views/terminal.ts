@@ -1,5 +1,13 @@
 import type { ArticleDiff } from '../change.js'
-import { fieldText, groupChanges, headlineOf, type Located, type SentenceAt, sentenceOf, statOf } from './model.js'
+import {
+  fieldText,
+  groupChanges,
+  headlineOf,
+  type Located,
+  type SentenceAt,
+  sentenceOf,
+  statOf,
+} from './model.js'
 
 /** Colours, or none. */
 export interface Paint {
@@ -15,8 +23,16 @@ const signs = { added: '+', lost: '-', changed: '~' } as const
 
 /** Grouped by rule: each change with its fields and its sentence, the words that tell it marked. */
 export function toTerminal(diffs: readonly ArticleDiff[], paint: Paint, sentenceAt: SentenceAt): string {
-  const groups = groupChanges(diffs).map(([name, changes]) => `${paint.title(name)}\n${changes.map((c) => changeLines(c, paint, sentenceAt)).join('')}`)
-  const articles = diffs.filter((d) => d.article !== 'both').map((d) => `${paint[d.article as 'added' | 'lost'](`${signs[d.article as 'added' | 'lost']} article ${d.id}`)}\n`)
+  const groups = groupChanges(diffs).map(
+    ([name, changes]) =>
+      `${paint.title(name)}\n${changes.map((c) => changeLines(c, paint, sentenceAt)).join('')}`,
+  )
+  const articles = diffs
+    .filter((d) => d.article !== 'both')
+    .map(
+      (d) =>
+        `${paint[d.article as 'added' | 'lost'](`${signs[d.article as 'added' | 'lost']} article ${d.id}`)}\n`,
+    )
   return [...(articles.length ? [articles.join('')] : []), ...groups].join('\n')
 }
 
@@ -26,7 +42,11 @@ function changeLines(located: Located, paint: Paint, sentenceAt: SentenceAt): st
   return [
     `  ${paint[change.change](`${signs[change.change]} ${oneLine(headlineOf(change))}`)}  ${paint.quiet(oneLine(article.id))}`,
     ...change.fields.map((f) => `      ${oneLine(fieldText(f))}`),
-    ...(sentence ? [`      ${paint.quiet('│')} ${oneLine(sentence[0])}${paint.mark(oneLine(sentence[1]))}${oneLine(sentence[2])}`] : []),
+    ...(sentence
+      ? [
+          `      ${paint.quiet('│')} ${oneLine(sentence[0])}${paint.mark(oneLine(sentence[1]))}${oneLine(sentence[2])}`,
+        ]
+      : []),
     '',
   ].join('\n')
 }
@@ -39,7 +59,9 @@ function oneLine(text: string): string {
 /** `events   3 added, 1 lost, 2 changed` */
 export function toStat(diffs: readonly ArticleDiff[]): string {
   const stat = statOf(diffs)
-  const rows = Object.entries(stat).map(([kind, n]) => `${kind.padEnd(14)} ${n.added} added, ${n.lost} lost, ${n.changed} changed\n`)
+  const rows = Object.entries(stat).map(
+    ([kind, n]) => `${kind.padEnd(14)} ${n.added} added, ${n.lost} lost, ${n.changed} changed\n`,
+  )
   const rules = groupChanges(diffs).filter(([name]) => name.startsWith('rule '))
   const width = Math.max(0, ...rules.map(([name]) => name.length))
   const byRule = rules.map(([name, changes]) => {
