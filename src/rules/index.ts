@@ -52,22 +52,48 @@ function readCompiled(name: string): unknown {
 }
 
 async function compileWith(packs: readonly string[]): Promise<Rules> {
-  const [{ readPack }, { areas }, { digestOf }] = await Promise.all([import('./files.js'), import('./areas.js'), import('./canonical.js')])
+  const [{ readPack }, { areas }, { digestOf }] = await Promise.all([
+    import('./files.js'),
+    import('./areas.js'),
+    import('./canonical.js'),
+  ])
   const problems: Problem[] = []
   const builtin = readCompiled('files') as RuleFile[]
   const user = packs.map((folder) => readPack(folder, problems))
-  const all = [builtin, ...user]
+  const whole = user.findLastIndex((files) => packOf(files)?.name === packOf(builtin)?.name)
+  const all = whole >= 0 ? user.slice(whole) : [builtin, ...user]
   const compiled = Object.fromEntries(
     Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
       const own = all.map((files) => files.filter((f) => area.owns(f.path)))
-      const touched = own.slice(1).some((files) => files.length > 0)
+      const touched = whole >= 0 || own.slice(1).some((files) => files.length > 0)
       return [name, touched ? area.compile(own.flat(), problems) : readCompiled(name)]
     }),
   )
   for (const file of user.flat())
-    if (!Object.values(areas).some((area: Area<unknown>) => area.owns(file.path)) && file.path !== 'pack.yaml')
-      problems.push({ file: file.file, line: null, column: null, severity: 'error', code: 'unknown-rule-file', message: `nothing reads ${file.path}`, why: 'a rule pack has events/, lexicon/, gazetteer/, repair/ and vocabulary/', mend: 'move the file into one of these folders' })
+    if (
+      whole < 0 &&
+      !Object.values(areas).some((area: Area<unknown>) => area.owns(file.path)) &&
+      file.path !== 'pack.yaml'
+    )
+      problems.push({
+        file: file.file,
+        line: null,
+        column: null,
+        severity: 'error',
+        code: 'unknown-rule-file',
+        message: `nothing reads ${file.path}`,
+        why: 'a rule pack has events/, lexicon/, gazetteer/, repair/ and vocabulary/',
+        mend: 'move the file into one of these folders',
+      })
   if (problems.some((p) => p.severity === 'error')) throw new InputError(problems)
-  const { version } = readCompiled('manifest') as Manifest
+  const version = packOf(all[0]!)?.version ?? (readCompiled('manifest') as Manifest).version
   return { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
+}
+
+/** Name and version of a pack. One with the name of the built-in pack stands in its place: another revision of it. */
+function packOf(files: readonly RuleFile[]): { readonly name?: string; readonly version?: string } | null {
+  return (
+    (files.find((f) => f.path === 'pack.yaml')?.data as { name?: string; version?: string } | undefined) ??
+    null
+  )
 }

@@ -60,7 +60,7 @@ function isFlat(mapping: Mapping): boolean {
 }
 
 // A word or words that no YAML 1.1 or 1.2 reader takes for anything but a string, also inside { } and [ ].
-const plain = /^\p{L}(?:[\p{L}\p{M}\p{N}_.\-’]| (?! |$)|\/)*$/u
+const plain = /^[\p{L}/](?:[\p{L}\p{M}\p{N}_.\-’]| (?! |$)|\/)*$/u
 const reserved = /^(?:y|yes|n|no|true|false|on|off|null)$/i
 
 function scalar(value: Scalar): string {

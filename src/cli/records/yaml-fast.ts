@@ -44,7 +44,7 @@ function readMapping(reader: Reader, indent: number): Mapping {
 function readPair(reader: Reader, line: string, column: number, mapping: Mapping): void {
   const colon = line.indexOf(':', column)
   const key = line.slice(column, colon)
-  if (colon < 0 || !/^[a-z_]+$/.test(key) || key in mapping) throw new Unlike()
+  if (colon < 0 || !/^[a-z_][a-z0-9_]*$/.test(key) || key in mapping) throw new Unlike()
   reader.at++
   if (colon + 1 < line.length) {
     if (line.charCodeAt(colon + 1) !== 32) throw new Unlike()
@@ -116,7 +116,7 @@ function readFlowMapping(cursor: Cursor): Mapping {
     if (cursor.line[cursor.at] === ' ') cursor.at++
     const colon = cursor.line.indexOf(': ', cursor.at)
     const key = cursor.line.slice(cursor.at, colon)
-    if (colon < 0 || !/^[a-z_]+$/.test(key) || key in mapping) throw new Unlike()
+    if (colon < 0 || !/^[a-z_][a-z0-9_]*$/.test(key) || key in mapping) throw new Unlike()
     cursor.at = colon + 2
     mapping[key] = readValue(cursor, true)
   } while (cursor.line[cursor.at] === ',')
@@ -139,7 +139,7 @@ function readFlowList(cursor: Cursor): unknown[] {
   return list
 }
 
-const plain = /^\p{L}(?:[\p{L}\p{M}\p{N}_.\-’]| (?! |$)|\/)*$/u
+const plain = /^[\p{L}/](?:[\p{L}\p{M}\p{N}_.\-’]| (?! |$)|\/)*$/u
 
 function scalarOf(text: string): unknown {
   if (text === 'null') return null
