@@ -9,13 +9,6 @@ export function createAnnotator(rules: Rules): (article: RepairedArticle) => Ann
   const annotateDates = createDateAnnotator(rules.calendar)
   return (article) => {
     const sentences = article.route === null ? [] : annotateText(article)
-    return {
-      ...article,
-      sentences,
-      dates: annotateDates(article, sentences),
-      people: [],
-      places: [],
-      organizations: [],
-    }
+    return { ...article, sentences, dates: annotateDates(article, sentences), people: [], places: [], organizations: [] }
   }
 }

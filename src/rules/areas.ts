@@ -1,7 +1,7 @@
-import { calendarArea } from './calendar.js'
+import { namesArea } from './names.js'
 import { eventsArea } from './events/compile.js'
 import { grammarArea } from './grammar/area.js'
-import { namesArea } from './names.js'
+import { calendarArea } from './calendar.js'
 import { vocabularyArea } from './vocabulary.js'
 
 /** Every area of the rule pack. A new kind of knowledge is a line here and a file beside this one. */

@@ -15,8 +15,7 @@ const pack = files.find((f) => f.path === 'pack.yaml')?.data as { version: strin
 
 const folder = join(root, 'dist/pack')
 mkdirSync(folder, { recursive: true })
-const write = (name: string, data: unknown) =>
-  writeFileSync(join(folder, `${name}.json`), JSON.stringify(data))
+const write = (name: string, data: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(data))
 
 for (const area of Object.values(areas) as Area<unknown>[]) {
   const own: RuleFile[] = files.filter((f) => area.owns(f.path))
@@ -25,6 +24,5 @@ for (const area of Object.values(areas) as Area<unknown>[]) {
 write('files', files)
 write('manifest', { version: pack.version, digest: digestOf([files]) })
 
-for (const p of problems)
-  console.error(`${p.file}${p.line ? `:${p.line}:${p.column}` : ''}: ${p.severity}[${p.code}] ${p.message}`)
+for (const p of problems) console.error(`${p.file}${p.line ? `:${p.line}:${p.column}` : ''}: ${p.severity}[${p.code}] ${p.message}`)
 if (problems.some((p) => p.severity === 'error')) process.exitCode = 2

@@ -21,24 +21,14 @@ export function readPack(folder: string, problems: Problem[]): RuleFile[] {
   return paths.flatMap((path) => readRuleFile(join(folder, path), path, problems) ?? [])
 }
 
-function listYaml(
-  root: string,
-  below: string,
-  problems: Problem[],
-  found: string[] = [],
-  depth = 0,
-): string[] {
-  const entries = readdirSync(join(root, below), { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )
+function listYaml(root: string, below: string, problems: Problem[], found: string[] = [], depth = 0): string[] {
+  const entries = readdirSync(join(root, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory() && depth < packLimits.depth) listYaml(root, path, problems, found, depth + 1)
     else if (entry.isFile() && entry.name.endsWith('.yaml')) found.push(path)
     if (found.length > packLimits.files) {
-      problems.push(
-        packProblem(root, 'pack-too-large', `more than ${packLimits.files} files in the rule pack`),
-      )
+      problems.push(packProblem(root, 'pack-too-large', `more than ${packLimits.files} files in the rule pack`))
       return []
     }
   }
@@ -55,12 +45,7 @@ export function readRuleFile(file: string, path: string, problems: Problem[]): R
 }
 
 /** Parses the text of one rule file, with the limits of `packLimits`. */
-export function parseRuleFile(
-  source: string,
-  file: string,
-  path: string,
-  problems: Problem[],
-): RuleFile | null {
+export function parseRuleFile(source: string, file: string, path: string, problems: Problem[]): RuleFile | null {
   const counter = new LineCounter()
   if (tooDeep(source)) {
     problems.push(packProblem(file, 'yaml-too-deep', `nested deeper than ${packLimits.depth} levels`))
@@ -69,14 +54,7 @@ export function parseRuleFile(
   const document = parseDocument(source, { lineCounter: counter, merge: false, uniqueKeys: true })
   for (const error of document.errors) {
     const at = counter.linePos(error.pos[0])
-    problems.push({
-      file,
-      line: at.line,
-      column: at.col,
-      severity: 'error',
-      code: 'invalid-yaml',
-      message: error.message.split('\n')[0]!,
-    })
+    problems.push({ file, line: at.line, column: at.col, severity: 'error', code: 'invalid-yaml', message: error.message.split('\n')[0]! })
   }
   if (document.errors.length > 0) return null
   try {

@@ -9,11 +9,7 @@ export function tokenise(text: string, offset = 0): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(pattern)) {
     const start = offset + match.index
-    const kind: TokenKind = /^\p{L}/u.test(match[0])
-      ? 'word'
-      : /^\p{N}/u.test(match[0])
-        ? 'number'
-        : 'punctuation'
+    const kind: TokenKind = /^\p{L}/u.test(match[0]) ? 'word' : /^\p{N}/u.test(match[0]) ? 'number' : 'punctuation'
     tokens.push({ text: match[0], lower: match[0].toLowerCase(), kind, start, end: start + match[0].length })
   }
   return tokens

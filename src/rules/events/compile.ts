@@ -6,23 +6,7 @@ import { nounFormsOf, verbFormsOf } from './forms.js'
 import { argumentNames, classes, type FrameSource, functions, type RuleSource, ruleShape } from './schema.js'
 import type { Embedding, EventRule, EventRules, Frame } from './types.js'
 
-const framePlain = new Set([
-  'verb',
-  'noun',
-  'adjective',
-  'with',
-  'near',
-  'unless',
-  'mode',
-  'context',
-  'stage',
-  'topic',
-  'status',
-  'passive',
-  'needs',
-  'confidence',
-  ...argumentNames,
-])
+const framePlain = new Set(['verb', 'noun', 'adjective', 'with', 'near', 'unless', 'mode', 'context', 'stage', 'topic', 'status', 'passive', 'needs', 'confidence', ...argumentNames])
 
 /** Event rules, topics, contexts, embedding and reporting verbs: events/**, vocabulary/{topics,contexts}.yaml, lexicon/<language>/{embedding,reporting-verbs}.yaml. */
 export const eventsArea: Area<EventRules> = {
@@ -35,11 +19,7 @@ export const eventsArea: Area<EventRules> = {
 }
 
 function compileEvents(files: readonly RuleFile[], problems: Problem[]): EventRules {
-  const off = new Set(
-    files.flatMap((f) =>
-      f.path.startsWith('events/') ? [] : asList((f.data as { off?: unknown } | null)?.off),
-    ),
-  )
+  const off = new Set(files.flatMap((f) => (f.path.startsWith('events/') ? [] : asList((f.data as { off?: unknown } | null)?.off))))
   const byId = new Map<string, { rule: EventRule; frames: Frame[] }>()
   const prepositions = prepositionsOf(files)
   for (const file of files.filter((f) => f.path.startsWith('events/'))) {
@@ -53,10 +33,7 @@ function compileEvents(files: readonly RuleFile[], problems: Problem[]): EventRu
   for (const id of off)
     if (!byId.delete(id)) problems.push(problem('events', 'unknown-rule', `off: there is no rule ${id}`))
   const rules = [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
-  checkOver(
-    rules.map((r) => r.rule),
-    problems,
-  )
+  checkOver(rules.map((r) => r.rule), problems)
   const frames = rules.flatMap((r) => r.frames)
   return { rules: rules.map((r) => r.rule), frames, ...formTables(frames), ...wordLists(files) }
 }
@@ -77,54 +54,26 @@ function prepositionsOf(files: readonly RuleFile[]): Map<string, Set<string>> {
   return map
 }
 
-function compileRule(
-  file: RuleFile,
-  prepositions: Map<string, Set<string>>,
-  problems: Problem[],
-): { rule: EventRule; frames: Frame[] } | null {
+function compileRule(file: RuleFile, prepositions: Map<string, Set<string>>, problems: Problem[]): { rule: EventRule; frames: Frame[] } | null {
   const parsed = ruleShape.safeParse(file.data)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues)
-      problems.push(problem(file.file, 'invalid-rule', `${issue.path.join('.') || 'rule'}: ${issue.message}`))
+    for (const issue of parsed.error.issues) problems.push(problem(file.file, 'invalid-rule', `${issue.path.join('.') || 'rule'}: ${issue.message}`))
     return null
   }
   const source = parsed.data
   const expected = file.path.slice('events/'.length, -'.yaml'.length)
-  if (source.id !== expected)
-    problems.push(
-      problem(
-        file.file,
-        'id-unlike-path',
-        `id is ${source.id}, the path says ${expected}`,
-        `write id: ${expected}`,
-      ),
-    )
+  if (source.id !== expected) problems.push(problem(file.file, 'id-unlike-path', `id is ${source.id}, the path says ${expected}`, `write id: ${expected}`))
   const rule = ruleOf(source, file)
   checkExamples(rule, source, file, problems)
   const frames = Object.entries(source.frames).flatMap(([route, list]) => {
     const language = route.slice(0, 2)
-    return list.flatMap(
-      (frame, index) =>
-        compileFrame(
-          frame,
-          index,
-          {
-            rule: source.id,
-            language,
-            machine: route.endsWith('-mt'),
-            file,
-            known: prepositions.get(language) ?? new Set(),
-          },
-          problems,
-        ) ?? [],
-    )
+    return list.flatMap((frame, index) => compileFrame(frame, index, { rule: source.id, language, machine: route.endsWith('-mt'), file, known: prepositions.get(language) ?? new Set() }, problems) ?? [])
   })
   return { rule, frames }
 }
 
 function ruleOf(source: RuleSource, file: RuleFile): EventRule {
-  const perLanguage = (table: Record<string, string | string[]>) =>
-    Object.fromEntries(Object.entries(table).map(([k, v]) => [k, asList(v)]))
+  const perLanguage = (table: Record<string, string | string[]>) => Object.fromEntries(Object.entries(table).map(([k, v]) => [k, asList(v)]))
   return {
     id: source.id,
     file: file.file,
@@ -132,25 +81,14 @@ function ruleOf(source: RuleSource, file: RuleFile): EventRule {
     why: source.why,
     mutual: source.mutual ?? false,
     needs: asList(source.needs),
-    modes: Object.fromEntries(
-      Object.entries(source.modes ?? {}).map(([mode, cue]) => [
-        mode,
-        cue === true ? {} : perLanguage(cue.near),
-      ]),
-    ),
+    modes: Object.fromEntries(Object.entries(source.modes ?? {}).map(([mode, cue]) => [mode, cue === true ? {} : perLanguage(cue.near)])),
     contexts: asList(source.contexts),
     stage: source.agreement?.stage ?? null,
     topics: asList(source.agreement?.topics),
     planned: source.planned?.type ?? null,
     over: asList(source.over),
-    unless: (source.unless ?? []).map((u) =>
-      Object.fromEntries(Object.entries(u).map(([fn, table]) => [fn, perLanguage(table)])),
-    ),
-    examples: source.examples.map(({ published, gives, ...texts }) => ({
-      published: published ?? null,
-      gives,
-      texts: texts as Record<string, string>,
-    })),
+    unless: (source.unless ?? []).map((u) => Object.fromEntries(Object.entries(u).map(([fn, table]) => [fn, perLanguage(table)]))),
+    examples: source.examples.map(({ published, gives, ...texts }) => ({ published: published ?? null, gives, texts: texts as Record<string, string> })),
     not: source.not.map(({ because, ...texts }) => ({ because, texts: texts as Record<string, string> })),
   }
 }
@@ -158,14 +96,7 @@ function ruleOf(source: RuleSource, file: RuleFile): EventRule {
 function checkExamples(rule: EventRule, source: RuleSource, file: RuleFile, problems: Problem[]): void {
   for (const route of Object.keys(source.frames))
     if (!rule.examples.some((e) => route in e.texts))
-      problems.push(
-        problem(
-          file.file,
-          'no-example',
-          `frames for ${route}, but no example in ${route}`,
-          `add an example with ${route}: …`,
-        ),
-      )
+      problems.push(problem(file.file, 'no-example', `frames for ${route}, but no example in ${route}`, `add an example with ${route}: …`))
 }
 
 interface FramePlace {
@@ -177,74 +108,37 @@ interface FramePlace {
 }
 
 function compileFrame(source: FrameSource, index: number, at: FramePlace, problems: Problem[]): Frame | null {
-  const head =
-    source.verb !== undefined
-      ? 'verb'
-      : source.noun !== undefined
-        ? 'noun'
-        : source.adjective !== undefined
-          ? 'adjective'
-          : null
+  const head = source.verb !== undefined ? 'verb' : source.noun !== undefined ? 'noun' : source.adjective !== undefined ? 'adjective' : null
   if (head === null) {
-    problems.push(
-      problem(
-        at.file.file,
-        'frame-without-head',
-        `${at.language} frame ${index + 1} has neither verb, noun nor adjective`,
-      ),
-    )
+    problems.push(problem(at.file.file, 'frame-without-head', `${at.language} frame ${index + 1} has neither verb, noun nor adjective`))
     return null
   }
   const isFunction = (fn: string) => (functions as readonly string[]).includes(fn) || at.known.has(fn)
-  const unknown = (fn: string) =>
-    problems.push(
-      problem(
-        at.file.file,
-        'unknown-function',
-        `${at.language} frame ${index + 1}: "${fn}" is no function`,
-        `a function is one of ${functions.join(', ')} or a preposition of ${at.language}`,
-      ),
-    )
+  const unknown = (fn: string) => problems.push(problem(at.file.file, 'unknown-function', `${at.language} frame ${index + 1}: "${fn}" is no function`, `a function is one of ${functions.join(', ')} or a preposition of ${at.language}`))
   const conditions = Object.fromEntries(
     Object.entries(source)
       .filter(([key]) => !framePlain.has(key) || (key === 'adjective' && head !== 'adjective'))
       .map(([fn, value]) => {
         if (!isFunction(fn)) unknown(fn)
-        for (const w of asList(value))
-          if (w.startsWith('@') && !isClass(w))
-            problems.push(problem(at.file.file, 'unknown-class', `"${w}" is no class of fillers`))
+        for (const w of asList(value)) if (w.startsWith('@') && !isClass(w)) problems.push(problem(at.file.file, 'unknown-class', `"${w}" is no class of fillers`))
         return [fn, asList(value)]
       }),
   )
-  const args = Object.fromEntries(
-    argumentNames.filter((a) => source[a] !== undefined).map((a) => [a, asList(source[a])]),
-  )
+  const args = Object.fromEntries(argumentNames.filter((a) => source[a] !== undefined).map((a) => [a, asList(source[a])]))
   for (const fn of Object.values(args).flat()) if (!isFunction(fn)) unknown(fn)
   const raw = asList(source[head])
   const reflexive = raw.some((l) => l.startsWith('sich '))
   return {
-    rule: at.rule,
-    index,
-    language: at.language,
-    machine: at.machine,
-    head,
+    rule: at.rule, index, language: at.language, machine: at.machine, head,
     lemmas: raw.map((l) => lemmaOf(l.replace(/^sich /, ''), at.language)),
-    reflexive,
-    conditions,
-    args,
+    reflexive, conditions, args,
     with: asList(source.with?.verb).map((l) => lemmaOf(l, at.language)),
     near: asList(source.near),
-    unless: (source.unless ?? []).map((u) =>
-      Object.fromEntries(Object.entries(u).map(([fn, v]) => [fn, asList(v)])),
-    ),
-    modes: asList(source.mode),
-    contexts: asList(source.context),
-    stage: source.stage ?? null,
-    topics: asList(source.topic),
-    status: source.status ?? null,
-    passive: source.passive ?? null,
-    needs: asList(source.needs),
-    confidence: source.confidence ?? null,
+    unless: (source.unless ?? []).map((u) => Object.fromEntries(Object.entries(u).map(([fn, v]) => [fn, asList(v)]))),
+    modes: asList(source.mode), contexts: asList(source.context),
+    stage: source.stage ?? null, topics: asList(source.topic),
+    status: source.status ?? null, passive: source.passive ?? null,
+    needs: asList(source.needs), confidence: source.confidence ?? null,
     source: JSON.stringify(source).replace(/"/g, '').replace(/,/g, ', ').replace(/:/g, ': '),
   }
 }
@@ -257,8 +151,7 @@ function checkOver(rules: readonly EventRule[], problems: Problem[]): void {
   const ids = new Set(rules.map((r) => r.id))
   for (const rule of rules)
     for (const other of rule.over)
-      if (!ids.has(other))
-        problems.push(problem(rule.file, 'unknown-rule', `over: there is no rule ${other}`))
+      if (!ids.has(other)) problems.push(problem(rule.file, 'unknown-rule', `over: there is no rule ${other}`))
 }
 
 function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'verbForms' | 'separable'> {
@@ -267,67 +160,35 @@ function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'v
   for (const frame of frames) {
     const nouns = (nounForms[frame.language] ??= {})
     const verbs = (verbForms[frame.language] ??= {})
-    const words = [...Object.values(frame.conditions), ...frame.unless.flatMap((u) => Object.values(u))]
-      .flat()
-      .filter((w) => !w.startsWith('@'))
+    const words = [...Object.values(frame.conditions), ...frame.unless.flatMap((u) => Object.values(u))].flat().filter((w) => !w.startsWith('@'))
     for (const noun of [...(frame.head === 'noun' ? frame.lemmas : []), ...words])
-      if (frame.language !== 'de' || /^\p{Lu}/u.test(noun))
-        for (const form of nounFormsOf(frame.language, noun)) nouns[form] ??= noun
+      if (frame.language !== 'de' || /^\p{Lu}/u.test(noun)) for (const form of nounFormsOf(frame.language, noun)) nouns[form] ??= noun
     for (const lemma of [...(frame.head === 'verb' ? frame.lemmas : []), ...frame.with])
-      for (const [form, feature] of verbFormsOf(frame.language, lemma.split('|')[0]!))
-        verbs[form] ??= `${lemma.split('|')[0]}:${feature}`
+      for (const [form, feature] of verbFormsOf(frame.language, lemma.split('|')[0]!)) verbs[form] ??= `${lemma.split('|')[0]}:${feature}`
   }
   for (const frame of frames)
     for (const noun of frame.head === 'noun' ? frame.lemmas : []) nounForms[frame.language]![noun] = noun
   return { nounForms, verbForms, separable: [] }
 }
 
-function wordLists(
-  files: readonly RuleFile[],
-): Pick<EventRules, 'topics' | 'contexts' | 'embedding' | 'reporting'> {
-  const at = (path: string) =>
-    files.filter((f) => f.path === path).map((f) => f.data as Record<string, unknown>)
+function wordLists(files: readonly RuleFile[]): Pick<EventRules, 'topics' | 'contexts' | 'embedding' | 'reporting'> {
+  const at = (path: string) => files.filter((f) => f.path === path).map((f) => f.data as Record<string, unknown>)
   const listed = <K extends string>(path: string, key: K, list: string) =>
-    at(path).flatMap((d) =>
-      ((d[list] ?? []) as Record<string, unknown>[]).map((entry) => {
-        const { [key]: name, ...words } = entry
-        return {
-          [key]: String(name),
-          words: Object.fromEntries(Object.entries(words).map(([l, w]) => [l, asList(w)])),
-        } as { [P in K]: string } & { words: Record<string, string[]> }
-      }),
-    )
+    at(path).flatMap((d) => ((d[list] ?? []) as Record<string, unknown>[]).map((entry) => {
+      const { [key]: name, ...words } = entry
+      return { [key]: String(name), words: Object.fromEntries(Object.entries(words).map(([l, w]) => [l, asList(w)])) } as { [P in K]: string } & { words: Record<string, string[]> }
+    }))
   const embedding: Record<string, Record<string, string[]>> = {}
   const reporting: Record<string, { verbs: string[]; phrases: string[] }> = {}
   for (const f of files) {
     const language = f.path.split('/')[1]!
-    if (f.path.endsWith('/embedding.yaml'))
-      embedding[language] = Object.fromEntries(
-        Object.entries(f.data as object)
-          .filter(([, v]) => Array.isArray(v))
-          .map(([k, v]) => [k, asList(v)]),
-      )
-    if (f.path.endsWith('/reporting-verbs.yaml'))
-      reporting[language] = reportingOf(f.data as Record<string, unknown>)
+    if (f.path.endsWith('/embedding.yaml')) embedding[language] = Object.fromEntries(Object.entries(f.data as object).filter(([, v]) => Array.isArray(v)).map(([k, v]) => [k, asList(v)]))
+    if (f.path.endsWith('/reporting-verbs.yaml')) reporting[language] = reportingOf(f.data as Record<string, unknown>)
   }
-  return {
-    topics: listed('vocabulary/topics.yaml', 'topic', 'topics'),
-    contexts: listed('vocabulary/contexts.yaml', 'context', 'contexts'),
-    embedding: embedding as Embedding,
-    reporting,
-  }
+  return { topics: listed('vocabulary/topics.yaml', 'topic', 'topics'), contexts: listed('vocabulary/contexts.yaml', 'context', 'contexts'), embedding: embedding as Embedding, reporting }
 }
 
 function reportingOf(data: Record<string, unknown>): { verbs: string[]; phrases: string[] } {
-  const deep = (v: unknown): string[] =>
-    typeof v === 'string'
-      ? [v]
-      : Array.isArray(v)
-        ? v.flatMap(deep)
-        : v && typeof v === 'object'
-          ? Object.entries(v)
-              .filter(([k]) => k !== 'mode')
-              .flatMap(([, x]) => deep(x))
-          : []
+  const deep = (v: unknown): string[] => (typeof v === 'string' ? [v] : Array.isArray(v) ? v.flatMap(deep) : v && typeof v === 'object' ? Object.entries(v).filter(([k]) => k !== 'mode').flatMap(([, x]) => deep(x)) : [])
   return { verbs: deep(data.verbs), phrases: deep(data.phrases) }
 }

@@ -3,64 +3,17 @@ import { z } from 'zod'
 
 /** The 16 types of PLOVER 2.0. */
 export const eventTypes = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
+  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
+  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
 ] as const
-export const stages = [
-  'proposed',
-  'agreed',
-  'in-principle',
-  'signed',
-  'ratified',
-  'in-force',
-  'rejected',
-  'suspended',
-  'ended',
-] as const
+export const stages = ['proposed', 'agreed', 'in-principle', 'signed', 'ratified', 'in-force', 'rejected', 'suspended', 'ended'] as const
 export const statuses = ['happened', 'ongoing', 'planned', 'possible', 'denied'] as const
 
 /** Functions that are no preposition; the prepositions of a language are added by the compiler. */
-export const functions = [
-  'subject',
-  'object',
-  'dative',
-  'genitive',
-  'compound',
-  'clause',
-  'agent',
-  'predicate',
-  'adjective',
-  'possessor',
-  'adverb',
-] as const
+export const functions = ['subject', 'object', 'dative', 'genitive', 'compound', 'clause', 'agent', 'predicate', 'adjective', 'possessor', 'adverb'] as const
 export const argumentNames = ['actor', 'recipient', 'terms', 'place', 'date'] as const
 /** Classes of fillers that a condition can name beside words. */
-export const classes = [
-  '@actor',
-  '@person',
-  '@country',
-  '@organization',
-  '@group',
-  '@place',
-  '@government',
-  '@number',
-  '@clause',
-  '@money',
-] as const
+export const classes = ['@actor', '@person', '@country', '@organization', '@group', '@place', '@government', '@number', '@clause', '@money'] as const
 
 const word = z.string().min(1).max(80)
 const words = z.union([word, z.array(word).min(1).max(400)])

@@ -80,17 +80,9 @@ export interface EventRules {
   readonly verbForms: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly separable: readonly string[]
   /** Topic → words by language (rules/vocabulary/topics.yaml), in order. */
-  readonly topics: readonly {
-    readonly topic: string
-    readonly words: Readonly<Record<string, readonly string[]>>
-  }[]
-  readonly contexts: readonly {
-    readonly context: string
-    readonly words: Readonly<Record<string, readonly string[]>>
-  }[]
+  readonly topics: readonly { readonly topic: string; readonly words: Readonly<Record<string, readonly string[]>> }[]
+  readonly contexts: readonly { readonly context: string; readonly words: Readonly<Record<string, readonly string[]>> }[]
   readonly embedding: Embedding
   /** Reporting verbs and phrases by language. */
-  readonly reporting: Readonly<
-    Record<string, { readonly verbs: readonly string[]; readonly phrases: readonly string[] }>
-  >
+  readonly reporting: Readonly<Record<string, { readonly verbs: readonly string[]; readonly phrases: readonly string[] }>>
 }

@@ -17,9 +17,7 @@ export const grammarArea: Area<Grammar> = {
     const grammar: Record<string, CompiledLanguage> = {}
     for (const { path, data } of files.filter((f) => f.path.endsWith('/grammar.yaml'))) {
       const language = path.split('/')[1]!
-      const lists = files
-        .filter((f) => f.path === `lexicon/${language}/verbs.yaml`)
-        .map((f) => f.data as VerbList)
+      const lists = files.filter((f) => f.path === `lexicon/${language}/verbs.yaml`).map((f) => f.data as VerbList)
       grammar[language] = { words: data as FunctionWords, ...verbForms(language, lists) }
     }
     return grammar
@@ -33,10 +31,7 @@ function verbForms(language: string, lists: readonly VerbList[]): { verbs: strin
     for (const lemma of extra) {
       const [particle, base] = lemma.includes('|') ? (lemma.split('|') as [string, string]) : [null, lemma]
       if (particle !== null) separable.push(lemma)
-      for (const [form, feature] of regularGermanForms(
-        particle === null ? base : particle + base,
-        particle,
-      )) {
+      for (const [form, feature] of regularGermanForms(particle === null ? base : particle + base, particle)) {
         if (!forms.has(form)) forms.set(form, new Set())
         forms.get(form)!.add(`${particle ?? ''}${base}:${feature}`)
       }

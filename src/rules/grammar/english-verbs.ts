@@ -8,9 +8,7 @@ interface Conjugation {
 }
 
 /** Forms of every verb: what the English library lists and conjugates, plus `extra` lemmas. Build time only. */
-export function englishVerbs(
-  extra: readonly string[],
-  irregular: Readonly<Record<string, readonly string[]>>,
+export function englishVerbs(extra: readonly string[], irregular: Readonly<Record<string, readonly string[]>>,
   paradigms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
 ): Map<string, Set<string>> {
   const nlp = createRequire(import.meta.url)('compromise')
@@ -20,10 +18,7 @@ export function englishVerbs(
     ...Object.keys(lexicon).filter((word) => lexicon[word] === 'Infinitive'),
     ...Object.keys(switches).filter((word) => isBaseOfSwitch(word, switches)),
   ].filter((word) => /^[a-z]+$/.test(word))
-  const conjugate = nlp.methods().two.transform.verb.conjugate as (
-    lemma: string,
-    model: unknown,
-  ) => Conjugation
+  const conjugate = nlp.methods().two.transform.verb.conjugate as (lemma: string, model: unknown) => Conjugation
   const model = nlp.model()
   const forms = new Map<string, Set<string>>()
   const add = (form: string, lemma: string, feature: string) => {
