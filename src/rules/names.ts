@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.js'
+import { slugOf } from '../model/slug.js'
 import type { Area } from './area.js'
 import type { RuleFile } from './files.js'
 import { formsOf } from './noun-forms.js'
-import { slugOf } from './slug.js'
 import {
   allStrings,
   entriesOf,
@@ -60,6 +60,10 @@ export interface LanguageNames {
   /** Titles before a name that are no part of it, and particles inside names. */
   readonly titles: readonly string[]
   readonly nobility: readonly string[]
+  /** Words after the surname that belong to the name (Jr., II.). */
+  readonly nameSuffixes: readonly string[]
+  /** Titles of nobility inside a name. */
+  readonly ranks: readonly string[]
 }
 
 /** By language. */
@@ -102,6 +106,8 @@ function emptyDraft(): Draft {
     counterparts: [],
     titles: [],
     nobility: [],
+    nameSuffixes: [],
+    ranks: [],
   }
 }
 
@@ -155,6 +161,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const titles = isFields(file.data) && isFields(file.data.titles) ? file.data.titles : {}
     draft.titles.push(...stringsOf(titles.before))
     draft.nobility.push(...stringsOf(titles.nobility))
+    draft.nameSuffixes.push(...stringsOf(titles.suffix))
+    draft.ranks.push(...stringsOf(titles.rank))
     draft.counterparts.push(
       ...allStrings(titles.counterparts)
         .flatMap((n) => formsOf(language, n))

@@ -7,7 +7,9 @@ const closers = new Set(['.', '!', '?', '…'])
 const trailing = new Set(['"', '“', '”', '’', '»', '«', ')', "'", ']'])
 // Followed by a dot these do not end a sentence.
 const abbreviations = new Set(
-  'dr prof st mr mrs ms gen col lt sen rep gov sgt capt no vs etc inc ltd corp co jr sr z.b d.h u.a z b d h u a bzw ca evtl ggf inkl mio mrd nr str vgl usw abs art jan feb febr mar apr jun jul aug sep sept okt oct nov dez dec mon tue wed thu fri'.split(' '),
+  'dr prof st mr mrs ms gen col lt sen rep gov sgt capt no vs etc inc ltd corp co jr sr z.b d.h u.a z b d h u a bzw ca evtl ggf inkl mio mrd nr str vgl usw abs art jan feb febr mar apr jun jul aug sep sept okt oct nov dez dec mon tue wed thu fri'.split(
+    ' ',
+  ),
 )
 
 /** Cuts the story (all but skipped zones) into sentences: at closing punctuation and at line ends that close a paragraph. */
@@ -17,15 +19,27 @@ export function splitSentences(article: RepairedArticle): Sentence[] {
   const secondary = article.zones.filter((z) => z.reading === 'secondary')
   let paragraph = 0
   for (const line of linesOf(article.text)) {
-    if (line.blank) { paragraph++; continue }
+    if (line.blank) {
+      paragraph++
+      continue
+    }
     if (skipped.some((z) => z.start <= line.start && line.end <= z.end)) continue
-    const tokens = tokenise(article.text.slice(line.start, line.end), line.start).filter((t) => !skipped.some((z) => z.start <= t.start && t.end <= z.end))
-    const language = article.paragraphs.find((p) => p.start <= line.start && line.start < p.end)?.language ?? article.language
+    const tokens = tokenise(article.text.slice(line.start, line.end), line.start).filter(
+      (t) => !skipped.some((z) => z.start <= t.start && t.end <= z.end),
+    )
+    const language =
+      article.paragraphs.find((p) => p.start <= line.start && line.start < p.end)?.language ??
+      article.language
     for (const group of cut(tokens)) {
       const start = group[0]!.start
       const end = group.at(-1)!.end
       sentences.push({
-        index: sentences.length, start, end, tokens: group, language, paragraph,
+        index: sentences.length,
+        start,
+        end,
+        tokens: group,
+        language,
+        paragraph,
         secondary: secondary.some((z) => z.start <= start && end <= z.end),
         headline: !group.some((t) => closers.has(t.text)),
       })
@@ -51,7 +65,12 @@ function cut(tokens: readonly Token[]): Token[][] {
     const token = tokens[i]!
     current.push(token)
     if (!closers.has(token.text) || !endsSentence(tokens, i)) continue
-    while (i + 1 < tokens.length && trailing.has(tokens[i + 1]!.text) && tokens[i + 1]!.start === tokens[i]!.end) current.push(tokens[++i]!)
+    while (
+      i + 1 < tokens.length &&
+      trailing.has(tokens[i + 1]!.text) &&
+      tokens[i + 1]!.start === tokens[i]!.end
+    )
+      current.push(tokens[++i]!)
     groups.push(current)
     current = []
   }

@@ -1,0 +1,130 @@
+import type { Organization, Person, Place, Sentence } from '../model/mention.js'
+import type { Rules } from '../rules/index.js'
+import { findOrganizations, type OrganizationCandidate } from './organizations/find.js'
+import { identify as identifyOrganizations } from './organizations/which.js'
+import { findFullNames, type PersonCandidate } from './people/find.js'
+import { identify as identifyPeople } from './people/identify.js'
+import { findLone, type Memory } from './people/lone.js'
+import { surnameOf, toPeople } from './people/register.js'
+import { createWhoIsWho, type WhoIsWho } from './people/who.js'
+import { createAtlas } from './places/atlas.js'
+import { findPlaces, type PlaceCandidate } from './places/find.js'
+import { locate } from './places/where.js'
+import { settle } from './settle.js'
+import type { Candidate } from './text/candidate.js'
+import { createKnownNames, findKnown, type Hit } from './text/known-names.js'
+import { createLanguages, tag } from './text/language.js'
+import { type Tagged, tagSentence } from './text/tagged.js'
+
+export interface Names {
+  readonly people: readonly Person[]
+  readonly places: readonly Place[]
+  readonly organizations: readonly Organization[]
+  /** Every candidate that was weighed, accepted or not; for `depesche explain names`. */
+  readonly candidates: readonly Candidate[]
+}
+
+type AnyCandidate = PersonCandidate | PlaceCandidate | OrganizationCandidate
+
+interface Read {
+  readonly tagged: Tagged
+  readonly hits: readonly Hit[]
+  readonly candidates: AnyCandidate[]
+  settled: AnyCandidate[]
+}
+
+/** Finds people, places and organizations in the sentences of one article and settles who and where is meant. */
+export function createNameFinder(
+  rules: Rules,
+): (sentences: readonly Sentence[], published: string | null) => Names {
+  const languages = createLanguages(rules)
+  const book = createKnownNames(rules)
+  const atlas = createAtlas(rules)
+  const who = createWhoIsWho(rules)
+  const sectorOf = sectorsByRole(rules)
+  return (sentences, published) => {
+    const read = sentences.flatMap((sentence): Read[] => {
+      const language = languages.get(sentence.language)
+      if (language === undefined) return []
+      const tagged = tagSentence(sentence, language)
+      const hits = findKnown(book, tagged)
+      const candidates = [
+        ...findFullNames(tagged, hits),
+        ...findPlaces(tagged, hits, atlas),
+        ...findOrganizations(tagged, hits),
+      ]
+      return [{ tagged, hits, candidates, settled: settle(candidates) }]
+    })
+    addLoneNames(read, who, published)
+    const settled = read.flatMap((r) => r.settled)
+    const near = countriesNamed(read)
+    const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
+    const register = identifyPeople(settled.filter(isPerson), who, published, genitive)
+    return {
+      people: toPeople(register.entries, sectorOf),
+      places: locate(settled.filter(isPlace), atlas, near),
+      organizations: identifyOrganizations(settled.filter(isOrganization), rules.organizations.entries, near),
+      candidates: read.flatMap((r) => r.candidates),
+    }
+  }
+}
+
+/** The second pass: lone surnames, knowing whom the article introduced. */
+function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null): void {
+  const introduced = new Set<string>()
+  const counts = new Map<string, number>()
+  for (const { settled, tagged } of read) {
+    for (const c of settled) if (c.type === 'person') introduced.add(who.fold(surnameOf(c.name)))
+    tagged.sentence.tokens.forEach((token, i) => {
+      if (tagged.tags[i]! & tag.capital) counts.set(token.text, (counts.get(token.text) ?? 0) + 1)
+    })
+  }
+  for (const r of read) {
+    const taken = new Uint8Array(r.tagged.sentence.tokens.length)
+    const places = new Map<number, AnyCandidate>()
+    for (const c of r.settled) {
+      for (let i = c.first; i <= c.last; i++) taken[i] = 1
+      if (c.first === c.last && c.type === 'place') places.set(c.first, c)
+    }
+    const memory: Memory = {
+      who,
+      published,
+      introduced: (surname) => introduced.has(who.fold(surname)),
+      count: (word) => counts.get(word) ?? 0,
+      placeAt: (_tagged, i) => places.has(i),
+    }
+    const lone = findLone(r.tagged, (i) => taken[i] === 0 || places.has(i), memory)
+    if (lone.length === 0) continue
+    r.candidates.push(...lone)
+    r.settled = settle([...r.settled, ...lone])
+  }
+}
+
+function countriesNamed(read: readonly Read[]): Set<string> {
+  const countries = new Set<string>()
+  for (const { tagged } of read)
+    tagged.sentence.tokens.forEach((token, i) => {
+      if (!(tagged.tags[i]! & tag.countryAdjective)) return
+      const code = tagged.language.adjectiveCountry(token.text, token.lower)
+      if (code !== null) countries.add(code)
+    })
+  return countries
+}
+
+function sectorsByRole(rules: Rules): (role: string) => string | null {
+  const sectors = new Map<string, string | null>()
+  for (const { roles } of Object.values(rules.names))
+    for (const { role, sector } of Object.values(roles))
+      if (role !== null && !sectors.has(role)) sectors.set(role, sector)
+  return (role) => sectors.get(role) ?? null
+}
+
+function isPerson(c: AnyCandidate): c is PersonCandidate {
+  return c.type === 'person'
+}
+function isPlace(c: AnyCandidate): c is PlaceCandidate {
+  return c.type === 'place'
+}
+function isOrganization(c: AnyCandidate): c is OrganizationCandidate {
+  return c.type === 'organization'
+}

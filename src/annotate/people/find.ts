@@ -1,0 +1,198 @@
+import { type Candidate, createTally, type Tally } from '../text/candidate.js'
+import type { Hit } from '../text/known-names.js'
+import { tag } from '../text/language.js'
+import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { addContext } from './context.js'
+
+/** A candidate for a person; refs are indices of public figures. */
+export type PersonCandidate = Candidate<number>
+
+const excluded =
+  tag.calendar |
+  tag.never |
+  tag.stopAcronym |
+  tag.countryAdjective |
+  tag.demonym |
+  tag.body |
+  tag.group |
+  tag.placeNoun
+const worded = tag.noun | tag.compound | tag.adjective | tag.verb
+
+/** People by full name: those of the gazetteer, and runs of name-like words on evidence. */
+export function findFullNames(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] {
+  return [...knownPeople(tagged, hits), ...unknownPeople(tagged, hits)]
+}
+
+function knownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] {
+  const weights = tagged.language.naming.evidence.person
+  return hits.flatMap((hit) => {
+    const full = hit.refs.filter((r) => r.kind === 'person')
+    const refs = full.length > 0 ? full : hit.refs.filter((r) => r.kind === 'person-alone')
+    if (refs.length === 0) return []
+    const tally = createTally(weights)
+    tally.add(full.length > 0 ? 'full-name-known' : 'alone-name-known')
+    addContext(tally, tagged, hit.first, hit.last)
+    return [
+      personCandidate(
+        tagged,
+        hit.first,
+        hit.last,
+        hit.end,
+        hit.key,
+        refs.map((r) => r.index),
+        tally,
+      ),
+    ]
+  })
+}
+
+export function personCandidate(
+  tagged: Tagged,
+  first: number,
+  last: number,
+  end: number,
+  name: string,
+  refs: readonly number[],
+  tally: Tally,
+): PersonCandidate {
+  const start = tagged.sentence.tokens[first]!.start
+  return {
+    type: 'person',
+    tagged,
+    first,
+    last,
+    start,
+    end,
+    name,
+    refs,
+    score: tally.sum,
+    accepted: tally.accepted,
+    evidence: tally.list,
+  }
+}
+
+/** How much a word looks like a part of a person's name. */
+export function likeness(bits: number): number {
+  if (bits & tag.firstName) return bits & tag.noun && !(bits & tag.surname) ? 1 : 2
+  if (bits & tag.surname)
+    return bits & worded ? (bits & tag.frequentSurname ? 0.6 : 0) : bits & tag.frequentSurname ? 1.6 : 1.3
+  if (bits & tag.initial) return 0.6
+  if (bits & (tag.noun | tag.frequent)) return -2
+  if (bits & tag.compound) return -1.6
+  if (bits & (tag.adjective | tag.verb)) return -1.2
+  return bits & tag.upper ? -0.4 : 1
+}
+
+function unknownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] {
+  const { length } = tagged.sentence.tokens
+  const found: PersonCandidate[] = []
+  const taken = new Uint8Array(length)
+  for (const hit of hits) {
+    const strong = hit.last > hit.first || hit.refs.some((r) => r.kind === 'place')
+    if (strong) for (let i = hit.first; i <= hit.last; i++) taken[i] = 1
+  }
+  for (let i = 0; i < length; i++) {
+    if (!isPart(tagged, i, i, taken)) continue
+    let end = i
+    for (let next = nextPart(tagged, i, end, taken); next >= 0; next = nextPart(tagged, i, end, taken))
+      end = next
+    const best = end > i ? bestRun(tagged, i, end) : null
+    if (best !== null) found.push(best)
+    i = best === null ? end : Math.max(best.last, i)
+  }
+  return found
+}
+
+/** May token `i` belong to a run of name words that began at `start`? */
+function isPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): boolean {
+  const bits = tagged.tags[i]!
+  if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.countryAdjective)) return false
+  if (bits & excluded) return i > start && (bits & tag.surname) !== 0
+  if (taken[i] && !(bits & (tag.firstName | tag.frequentSurname))) return false
+  // "Richter", "Kaiser", "Major" are surnames only behind a first name.
+  if (bits & (tag.role | tag.title))
+    return (
+      i > start && (bits & tag.surname) !== 0 && (tagged.tags[i - 1]! & (tag.firstName | tag.initial)) !== 0
+    )
+  return true
+}
+
+/** The token that continues the run after `i`: the next word, or one behind an initial's dot or particles; -1 where it ends. */
+function nextPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): number {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  let next = i + 1
+  if (tags[i]! & tag.initial && tokens[next]?.text === '.') next++
+  else if (!tagged.language.nounsCapitalised && endsInGenitive(tokens[i]!.text)) return -1
+  let steps = 0
+  while (next < tokens.length && steps < 3 && tags[next]! & tag.particle && !(tags[next]! & tag.capital)) {
+    next++
+    steps++
+  }
+  if (next >= tokens.length) return -1
+  if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < 0)) return -1
+  return tokens[next]!.kind === 'word' && isPart(tagged, start, next, taken) ? next : -1
+}
+
+function endsInGenitive(text: string): boolean {
+  return text.endsWith("'s") || text.endsWith('’s')
+}
+
+const longestRun = 9
+
+/** The part of a run that looks most like one person's name, if anything does. */
+function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | null {
+  const { tags, sentence } = tagged
+  let best: PersonCandidate | null = null
+  const limit = Math.min(to, from + longestRun)
+  for (let first = from; first < limit; first++) {
+    if (!(tags[first]! & tag.capital) || likeness(tags[first]!) < 0) continue
+    let words = 0
+    for (let last = first; last <= limit; last++) {
+      if (!(tags[last]! & tag.capital)) continue
+      words++
+      if (likeness(tags[last]!) < -0.5 && !(words === 2 && tags[first]! & tag.firstName)) break
+      if (words < 2 || words > 5) continue
+      const made = scoreRun(tagged, first, last)
+      if (best === null || made.score > best.score) best = made
+    }
+  }
+  if (best === null) return null
+  const suffix = sentence.tokens[best.last + 1]
+  if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
+  return { ...best, last: best.last + 1, end: suffix.end }
+}
+
+function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate {
+  const { tags, sentence, language } = tagged
+  const tally = createTally(language.naming.evidence.person)
+  let words = 0
+  for (let i = first; i <= last; i++) {
+    const bits = tags[i]!
+    if (!(bits & tag.capital)) {
+      if (bits & tag.particle && sentence.tokens[i]!.kind === 'word') tally.add('particle')
+      continue
+    }
+    words++
+    addWord(tally, bits, i === last, words)
+  }
+  if (words === 2 || words === 3) tally.add('two-names')
+  addContext(tally, tagged, first, last)
+  return personCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], tally)
+}
+
+function addWord(tally: Tally, bits: number, isLast: boolean, count: number): void {
+  if (bits & tag.firstName && !isLast && count <= 2) {
+    if (!tally.has('first-name')) tally.add('first-name')
+  } else if (bits & tag.initial) tally.add('initial')
+  else if (bits & tag.surname) {
+    if (isLast) tally.add('surname-listed')
+    if (isLast && bits & tag.frequentSurname) tally.add('surname-frequent')
+    if (!(bits & (worded | tag.frequent))) tally.add('word-unknown')
+    else if (!isLast && !(bits & tag.firstName)) tally.add('common-noun')
+  } else if (bits & (tag.noun | tag.frequent)) tally.add('common-noun')
+  else if (bits & tag.compound) tally.add('compound')
+  else if (bits & (tag.adjective | tag.verb)) tally.add('adjective')
+  else if (!(bits & tag.upper)) tally.add('word-unknown')
+  if (bits & tag.upper && !(bits & tag.initial)) tally.add('capitals')
+}

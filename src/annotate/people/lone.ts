@@ -1,0 +1,104 @@
+import { createTally } from '../text/candidate.js'
+import { tag } from '../text/language.js'
+import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { addContext } from './context.js'
+import { type PersonCandidate, personCandidate } from './find.js'
+import type { WhoIsWho } from './who.js'
+
+/** What pass one found out: who bears a surname in this article, and which words are settled already. */
+export interface Memory {
+  /** True where somebody of that surname was introduced by full name. */
+  introduced(surname: string): boolean
+  /** How often the word stands in the article without an article before it. */
+  count(word: string): number
+  /** True where a place or organization of that name is known. */
+  placeAt(tagged: Tagged, i: number): boolean
+  readonly who: WhoIsWho
+  readonly published: string | null
+}
+
+const never =
+  tag.calendar | tag.never | tag.stopAcronym | tag.title | tag.countryAdjective | tag.demonym | tag.group
+
+/** Lone surnames, on evidence; `free` tells which tokens belong to no settled name. */
+export function findLone(
+  tagged: Tagged,
+  free: (i: number) => boolean,
+  memory: Memory,
+): PersonCandidate[] {
+  const { tokens } = tagged.sentence
+  const found: PersonCandidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const bits = tagged.tags[i]!
+    if (!(bits & tag.capital) || bits & never || !free(i)) continue
+    const first = withParticles(tagged, i, free)
+    const made = judge(tagged, first, i, memory)
+    if (made !== null) found.push(made)
+  }
+  return found
+}
+
+/** "von der Leyen" alone begins with its particles. */
+function withParticles(tagged: Tagged, i: number, free: (i: number) => boolean): number {
+  let first = i
+  while (first > 0 && i - first < 3 && free(first - 1) && tagged.tags[first - 1]! & tag.particle) first--
+  return first
+}
+
+function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory): PersonCandidate | null {
+  const { tags, sentence, language } = tagged
+  const bits = tags[i]!
+  const end = nameEnd(tagged, i)
+  const text = sliceOf(tagged, i, i)
+  const german = language.nounsCapitalised
+  const long = withParticle < i ? sliceOf(tagged, withParticle, i) : null
+  const figures = long === null ? [] : figuresOf(long, german, memory)
+  const first = figures.length > 0 ? withParticle : i
+  const refs = figures.length > 0 ? figures : figuresOf(text, german, memory)
+  const introduced =
+    memory.introduced(text) ||
+    (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1)))
+  // Most capitalised words of German are nouns: without a hint that it is a name, weigh nothing.
+  if (!introduced && refs.length === 0 && !worthWeighing(tagged, i)) return null
+  const tally = createTally(language.naming.evidence.person)
+  if (introduced) tally.add('introduced')
+  if (refs.length > 0) {
+    tally.add('surname-known')
+    if (refs.some((r) => memory.who.rolesOn(r, memory.published).length > 0)) tally.add('office-now')
+  }
+  if (bits & (tag.noun | tag.frequent)) tally.add('common-noun')
+  else if (bits & tag.compound) tally.add('compound')
+  else if (bits & (tag.adjective | tag.verb)) tally.add('adjective')
+  else if (!(bits & tag.upper)) tally.add('word-unknown')
+  if (bits & tag.surname) tally.add('surname-listed')
+  if (bits & tag.frequentSurname) tally.add('surname-frequent')
+  if (bits & tag.firstName && !(bits & tag.noun)) tally.add('first-alone')
+  if (bits & tag.upper && text.length > 1 && !sentence.headline) tally.add('capitals')
+  if (memory.placeAt(tagged, i)) tally.add('place-known')
+  if (memory.count(text) > 1) tally.add('repeated')
+  addContext(tally, tagged, first, i)
+  return personCandidate(
+    tagged,
+    first,
+    i,
+    end,
+    long !== null && figures.length > 0 ? long : text,
+    refs,
+    tally,
+  )
+}
+
+function figuresOf(text: string, german: boolean, memory: Memory): readonly number[] {
+  const found = memory.who.bySurname(text)
+  if (found.length > 0 || !german || !text.endsWith('s')) return found
+  return memory.who.bySurname(text.slice(0, -1))
+}
+
+/** A hint beside or in the word: title, role, verb of speech, a surname of the lists, or a word of no list at all. */
+function worthWeighing(tagged: Tagged, i: number): boolean {
+  const bits = tagged.tags[i]!
+  if (bits & (tag.surname | tag.firstName)) return true
+  const left = i > 0 ? tagged.tags[i - 1]! : 0
+  if (left & (tag.title | tag.role)) return true
+  return !(bits & (tag.noun | tag.compound | tag.adjective | tag.verb | tag.frequent | tag.role | tag.body))
+}
