@@ -1,15 +1,12 @@
 import { citiesArea } from './cities.js'
 import { namesArea } from './names.js'
-<<<<<<< HEAD
 import { eventsArea } from './events/compile.js'
 import { grammarArea } from './grammar/area.js'
 import { calendarArea } from './calendar.js'
-=======
 import { namingArea } from './naming.js'
 import { organizationsArea } from './organizations.js'
 import { peopleArea } from './people.js'
 import { placesArea } from './places.js'
->>>>>>> 1a7a4e9 (Find people, places and organizations on weighed evidence, with gazetteers, frozen word lists and the article's own memory)
 import { vocabularyArea } from './vocabulary.js'
 import { wordsArea } from './words.js'
 
@@ -17,16 +14,13 @@ import { wordsArea } from './words.js'
 export const areas = {
   cities: citiesArea,
   names: namesArea,
-<<<<<<< HEAD
   grammar: grammarArea,
   events: eventsArea,
   calendar: calendarArea,
-=======
   naming: namingArea,
   organizations: organizationsArea,
   people: peopleArea,
   places: placesArea,
->>>>>>> 1a7a4e9 (Find people, places and organizations on weighed evidence, with gazetteers, frozen word lists and the article's own memory)
   vocabulary: vocabularyArea,
   words: wordsArea,
 }

@@ -34,26 +34,21 @@ function collectWords(): Map<string, number> {
     readJson('german-adjectives-dict/dist/adjectives.json') as Record<string, unknown>,
   ))
     add(lemma, bits.germanAdjective)
-  list('de', 'commonWords').slice(0, 6_000).forEach((w) => { add(w, bits.germanFrequent) })
-  list('en', 'commonWords').forEach((w, i) =>
-    add(
-      w,
-      i < 2_000
-        ? bits.englishRankLow
-        : i < 12_000
-          ? bits.englishRankHigh
-          : bits.englishRankLow | bits.englishRankHigh,
-    ),
-  )
+  for (const word of list('de', 'commonWords').slice(0, 6_000)) add(word, bits.germanFrequent)
+  for (const [i, word] of list('en', 'commonWords').entries()) add(word, englishRank(i))
   for (const name of list('en', 'firstnames')) add(name, bits.firstName)
   for (const name of list('de', 'firstnames')) add(name, bits.firstName | bits.germanFirstName)
-  list('de', 'lastnames').forEach((name, i) =>
-    add(name, bits.surname | (i < 1_500 ? bits.frequentSurname : 0)),
-  )
-  list('en', 'lastnames').forEach(
-    (name, i) => i < 45_000 && add(name, bits.surname | (i < 3_000 ? bits.frequentSurname : 0)),
-  )
+  const surnames = (names: readonly string[], frequent: number) => {
+    for (const [i, name] of names.entries()) add(name, bits.surname | (i < frequent ? bits.frequentSurname : 0))
+  }
+  surnames(list('de', 'lastnames'), 1_500)
+  surnames(list('en', 'lastnames').slice(0, 45_000), 3_000)
   return words
+}
+
+function englishRank(i: number): number {
+  if (i < 2_000) return bits.englishRankLow
+  return i < 12_000 ? bits.englishRankHigh : bits.englishRankLow | bits.englishRankHigh
 }
 
 function list(language: string, name: string): string[] {
