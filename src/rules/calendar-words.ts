@@ -103,11 +103,11 @@ function wordsOf(
 /** In a class of nouns a form shows by its own first letter how it is written. */
 const caseOf = (form: string): 'upper' | 'lower' => (/^\p{Lu}/u.test(form) ? 'upper' : 'lower')
 
-/** "3" of MONTH is {month: 3}; "days=-1 part=TEV" is spelt out. */
+/** "3" of MONTH (and of MONTH-SHORT) is {month: 3}; "days=-1 part=TEV" is spelt out. */
 function dataOf(name: string, value: string): WordData {
   const pairs = value.includes('=')
     ? value.split(' ').map((p) => p.split('=') as [string, string])
-    : [[name.toLowerCase(), value] as [string, string]]
+    : [[name.split('-')[0]!.toLowerCase(), value] as [string, string]]
   return Object.fromEntries(
     pairs.map(([k, v]) => [k, /^-?\d+(\.\d+)?$/.test(v) && k !== 'value' ? Number(v) : v]),
   )

@@ -16,10 +16,10 @@ export function atomsOf(tokens: readonly Token[], lexicon: Lexicon): readonly To
   return atoms ?? tokens
 }
 
+/** True where a figure or a word of time opens the word; "Herz-Jesu-Sonntag" is a name. */
 function tellsTime(word: string, lexicon: Lexicon): boolean {
-  return word
-    .split('-')
-    .some((part, i) => /^\d/.test(part) || (lexicon.has(part) && (i === 0 || part.length > 3)))
+  const first = word.slice(0, word.indexOf('-', 1))
+  return /^\d/.test(first) || lexicon.has(first)
 }
 
 function split(token: Token): Token[] {

@@ -5,7 +5,7 @@ import { cueNear } from './cues.js'
 import { stands } from './guards.js'
 import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt } from './lexicon.js'
 import { withLists } from './lists.js'
-import { buildTree, matchAt, type PatternTree } from './match.js'
+import { buildTree, type Match, matchAt, type PatternTree } from './match.js'
 
 /** An expression of time as found, before anyone asks which day it is. */
 export interface Expression {
@@ -25,12 +25,15 @@ export interface ReadSentence {
 export interface Finder {
   readonly lexicon: Lexicon
   readonly tree: PatternTree
+  /** Endings of past verb forms. */
   readonly endings: readonly string[]
+  /** Nouns of what can last, the ends of compounds. */
+  readonly things: readonly string[]
 }
 
 export function createFinder(calendar: LanguageCalendar): Finder {
-  const endings = calendar.words.filter((w) => w.class === 'PAST-ENDING').map((w) => w.form)
-  return { lexicon: buildLexicon(calendar), tree: buildTree(calendar.patterns), endings }
+  const formsOf = (name: string) => calendar.words.filter((w) => w.class === name).map((w) => w.form)
+  return { lexicon: buildLexicon(calendar), tree: buildTree(calendar.patterns), endings: formsOf('PAST-ENDING'), things: formsOf('LASTING-THING') }
 }
 
 /** A match with the tokens that it covers. */
@@ -64,7 +67,7 @@ export function findExpressions(sentence: Sentence, finder: Finder): Expression[
   }))
 }
 
-function scan(read: ReadSentence, { tree }: Finder): Found[] {
+function scan(read: ReadSentence, { tree, things }: Finder): Found[] {
   const { tokens, senses } = read
   const found: Found[] = []
   for (let i = 0; i < tokens.length; ) {
@@ -73,16 +76,24 @@ function scan(read: ReadSentence, { tree }: Finder): Found[] {
       continue
     }
     let match = matchAt(tree, tokens, senses, i)
-    if (match !== null && match.first > i) {
-      const inner = matchAt(tree, tokens, senses, match.first)
-      if (inner !== null && inner.last > match.last) match = inner
-    }
+    if (match !== null) match = orInner(match, i, tree, read)
     if (match === null) {
       i++
       continue
     }
-    if (match.means !== 'nothing' && stands(match, read)) found.push(match)
+    if (match.means !== 'nothing' && stands(match, read, things)) found.push(match)
     i = match.after
   }
   return found
+}
+
+/** "in the past" gives way to "the past decade": a match that starts inside, goes further and is no shorter. */
+function orInner(match: Match, from: number, tree: PatternTree, { tokens, senses }: ReadSentence): Match {
+  let best = match
+  for (let j = from + 1; j <= match.last; j++) {
+    if (senses[j]!.length === 0) continue
+    const inner = matchAt(tree, tokens, senses, j)
+    if (inner !== null && inner.last > best.last && inner.last - inner.first >= best.last - best.first) best = inner
+  }
+  return best
 }

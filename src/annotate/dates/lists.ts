@@ -1,3 +1,4 @@
+import type { Token } from '../../model/mention.js'
 import type { Found, ReadSentence } from './find.js'
 import type { SenseData } from './lexicon.js'
 
@@ -36,7 +37,7 @@ export function withLists(found: readonly Found[], read: ReadSentence): Found[] 
 
 /** Classes that can stand in for the first token of an expression, and how they change it. */
 const shares: Readonly<Record<string, readonly string[]>> = {
-  day: ['DAY-ORDINAL', 'DAY'],
+  day: ['DAY-DOT', 'DAY-ORDINAL', 'DAY'],
   clock: ['CLOCK', 'HOUR'],
   duration: ['NUMBER'],
   month: ['MONTH'],
@@ -47,16 +48,22 @@ function before(f: Found, { tokens, senses }: ReadSentence, floor: number): Foun
   if (classes === undefined || (f.means === 'duration' && typeof f.data['number'] !== 'number')) return []
   if (f.means === 'month' && f.data['year'] === undefined) return []
   const members: Found[] = []
-  let at = f.first - 1
-  while (at > floor && links.has(tokens[at]!.lower)) {
-    const link = tokens[at]!.lower
-    if (f.means === 'duration' && link === ',') break
-    const member = endingAt(at - 1, classes, senses, floor)
-    if (member === null) break
-    members.unshift({ first: member.first, last: at - 1, means: f.means, data: merge(f, member.data) })
-    at = member.first - 1
+  for (let at = f.first; ; ) {
+    const link = linkBefore(tokens, at, floor, f.means)
+    const member = link === null ? null : endingAt(link - 1, classes, senses, floor)
+    if (link === null || member === null) return members
+    members.unshift({ first: member.first, last: link - 1, means: f.means, data: merge(f, member.data) })
+    at = member.first
   }
-  return members
+}
+
+/** Where the words that join a list ("," "und", "sowie am", ", und") begin before token `at`; null where none do. */
+function linkBefore(tokens: readonly Token[], at: number, floor: number, means: string): number | null {
+  let k = at - 1
+  if (k > floor && ['am', 'den', 'dem', 'on', 'the', 'from', 'von'].includes(tokens[k]!.lower)) k--
+  let link: number | null = null
+  while (k > floor && links.has(tokens[k]!.lower) && !(means === 'duration' && tokens[k]!.lower === ',')) link = k--
+  return link
 }
 
 /** The reading of a list class that ends at token `last`. */

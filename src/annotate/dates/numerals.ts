@@ -19,9 +19,9 @@ function smallNumber(tokens: readonly Token[], i: number, n: number): Sense[] {
   if (n >= 1 && n <= 31) senses.push(sense('DAY', { day: n }))
   if (n <= 24) senses.push(sense('HOUR', { hour: n }))
   if (!glued(tokens, i, '.')) return senses
-  senses.push(sense('ORDINAL', { ordinal: n }, 2))
-  if (n >= 1 && n <= 31) senses.push(sense('DAY-ORDINAL', { day: n }, 2))
-  if (n >= 1 && n <= 12) senses.push(sense('MONTH-ORDINAL', { month: n }, 2))
+  senses.push(sense('ORDINAL-DOT', { ordinal: n }, 2))
+  if (n >= 1 && n <= 31) senses.push(sense('DAY-DOT', { day: n }, 2))
+  if (n >= 1 && n <= 12) senses.push(sense('MONTH-DOT', { month: n }, 2))
   return senses
 }
 
@@ -88,7 +88,7 @@ function clockOrDay(
   text: string,
 ): Sense[] {
   const senses: Sense[] = []
-  if (hour <= 24 && minute < 60) senses.push(sense('CLOCK', { hour, minute }))
+  if (hour <= 24 && minute < 60) senses.push(sense(text.includes(':') ? 'CLOCK' : 'CLOCK-DOT', { hour, minute }))
   if (!text.includes(':')) {
     senses.push(sense('NUMBER', { number: Number(text) }))
     if (glued(tokens, i, '.')) senses.push(...dayMonth(hour, minute))

@@ -1,6 +1,6 @@
 import { civil, dayOf, isDay, isoWeek, mondayOf, pad, weekdayOf } from '../days.js'
 import { num, type Resolver, type Setting, str } from './setting.js'
-import { date, dayValue, type Resolved, timeOn } from './value.js'
+import { date, dayValue, type Resolved, timeOn, yearValue } from './value.js'
 
 /** "am 3. Mai", "May 3, 2024", "12.06.2024", "3. Mai vorigen Jahres". */
 export const day: Resolver = (data, setting) => {
@@ -33,7 +33,7 @@ function yearOfDay(
 ): number | null {
   if (published === null) return null
   const now = civil(published).year
-  if (lastYear !== null && lastYear < now - 1 && cue === 'past') return lastYear
+  if (lastYear !== null && lastYear < now - 15 && cue === 'past') return lastYear
   const years = [now, now - 1, now + 1].filter((y) => isDay(y, month, dd))
   const right = weekday === null ? [] : years.filter((y) => weekdayOf(dayOf(y, month, dd)) === weekday)
   const fit = right.length > 0 ? right : years
@@ -53,7 +53,7 @@ export const weekday: Resolver = (data, setting) => {
   const part = str(data, 'part')
   const { published } = setting
   if (published === null) return part === null ? date(`XXXX-WXX-${wd}`) : timeOn(null, part)
-  const n = weekdayNear(wd, num(data, 'rel'), published, setting.cue)
+  const n = weekdayNear(wd, num(data, 'rel'), published, data['ahead'] === 1 ? 'future' : setting.cue)
   return part === null ? dayValue(n) : timeOn(n, part)
 }
 
@@ -93,9 +93,9 @@ export const dayWord: Resolver = (data, { published }) => {
 }
 
 /** "am Vortag", "am selben Tag", "the day before": counted from the day named last. */
-export const dayRef: Resolver = (data, { lastDay, published }) => {
-  if (data['unit'] !== undefined && data['unit'] !== 'D')
-    return data['unit'] === 'W' ? weekBeside(data, lastDay ?? published) : null
+export const dayRef: Resolver = (data, { lastDay, lastYear, published }) => {
+  if (data['unit'] === 'W') return weekBeside(data, lastDay ?? published)
+  if (data['unit'] !== undefined && data['unit'] !== 'D') return yearBeside(data, lastYear)
   const anchor = lastDay ?? published
   return anchor === null ? date('XXXX-XX-XX') : dayValue(anchor + (num(data, 'shift') ?? 0))
 }
@@ -104,4 +104,9 @@ function weekBeside(data: Readonly<Record<string, string | number>>, anchor: num
   if (anchor === null) return date('XXXX-WXX')
   const n = anchor + 7 * (num(data, 'shift') ?? 0)
   return date(isoWeek(n), mondayOf(n), mondayOf(n) + 6)
+}
+
+/** "im Jahr zuvor", "the year previous": beside the year named last. */
+function yearBeside(data: Readonly<Record<string, string | number>>, lastYear: number | null): Resolved | null {
+  return data['unit'] === 'Y' && lastYear !== null ? yearValue(lastYear + (num(data, 'shift') ?? 0)) : null
 }

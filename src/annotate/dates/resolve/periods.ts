@@ -1,5 +1,7 @@
 import { civil, dayOf, easter, mondayOf, weekdayOf } from '../days.js'
+import { fullYear } from '../numerals.js'
 import { day, relativeYear } from './days.js'
+import type { SenseData } from '../lexicon.js'
 import { num, type Resolver, type Setting, str } from './setting.js'
 import {
   centuryValue,
@@ -33,7 +35,7 @@ function yearOfMonth(m: number, rel: number | null, { published, cue, lastYear }
   if (rel === -1) return m < now.month ? now.year : now.year - 1
   if (rel === 1) return m > now.month ? now.year : now.year + 1
   if (cue === 'past') {
-    if (lastYear !== null && lastYear < now.year - 1) return lastYear
+    if (lastYear !== null && lastYear < now.year - 15) return lastYear
     return m <= now.month ? now.year : now.year - 1
   }
   if (cue === 'future') return m >= now.month ? now.year : now.year + 1
@@ -41,9 +43,14 @@ function yearOfMonth(m: number, rel: number | null, { published, cue, lastYear }
   return ahead > 8 ? now.year - 1 : ahead < -8 ? now.year + 1 : now.year
 }
 
+const yearIn = (data: Readonly<Record<string, string | number>>): number | null => {
+  const short = num(data, 'shortYear')
+  return num(data, 'year') ?? (short === null ? null : fullYear(short))
+}
+
 /** "2014", "im Jahr 2016", "Ende 2016". */
 export const year: Resolver = (data) => {
-  const y = num(data, 'year')
+  const y = yearIn(data)
   return y === null || (data['unit'] ?? 'Y') !== 'Y' ? null : yearValue(y, str(data, 'mod'))
 }
 
@@ -148,20 +155,29 @@ export const ordinalUnit: Resolver = (data, setting) => {
   const n = num(data, 'ordinal')
   const unit = str(data, 'unit')
   if (n === null || unit === null) return null
-  const y =
-    num(data, 'year') ??
-    (setting.published === null ? null : civil(setting.published).year + (num(data, 'rel') ?? 0))
   const mod = str(data, 'mod')
   if (unit === 'CE' && n >= 1 && n <= 21) return centuryValue((n - 1) * 100, mod)
-  if (unit === 'Q' && n >= 1 && n <= 4) return partOfYear(y, `Q${n}`, mod)
-  if (unit === 'H' && n >= 1 && n <= 2) return partOfYear(y, `H${n}`, mod)
+  if (unit === 'Q' || unit === 'H') return partOf(n, unit, data, setting)
   if (unit === 'W' && num(data, 'month') !== null) return weekOfMonth(n, month(data, setting))
   return null
 }
 
+/** The last quarter is the fourth; one without a year that lies ahead is last year's, unless the clause looks ahead. */
+function partOf(n: number, unit: 'Q' | 'H', data: SenseData, setting: Setting): Resolved | null {
+  const parts = unit === 'Q' ? 4 : 2
+  const k = n === 99 ? parts : n
+  if (k < 1 || k > parts) return null
+  const mod = str(data, 'mod')
+  const given = num(data, 'year') ?? relativeYear(data['unit2'] === undefined ? data : { ...data, unit: data['unit2'] }, setting)
+  if (given !== null || setting.published === null) return partOfYear(given, `${unit}${k}`, mod)
+  const now = civil(setting.published)
+  const ahead = (k - 1) * (12 / parts) >= now.month
+  return partOfYear(ahead && setting.cue === 'past' ? now.year - 1 : now.year, `${unit}${k}`, mod)
+}
+
 function weekOfMonth(n: number, m: Resolved | null): Resolved | null {
   if (m === null || m.from === null || m.to === null) return null
-  return n === 99 ? weekValue(m.to) : weekValue(m.from + 7 * (n - 1))
+  return n === 99 ? weekValue(m.to - 3) : weekValue(m.from + 7 * (n - 1))
 }
 
 /** "die 1990er Jahre", "the 80s". */

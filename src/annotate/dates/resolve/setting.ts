@@ -7,7 +7,7 @@ export interface Setting {
   readonly published: number | null
   /** The day named last in the article before this mention, or null. */
   readonly lastDay: number | null
-  /** The year named last, or null. */
+  /** The year named last, in this sentence or the one before, or null. Only one long past lends itself to "im März": a story of today told beside it goes on today. */
   readonly lastYear: number | null
   /** The side of publication to which the verb nearest to the mention points. */
   readonly cue: 'past' | 'future' | null

@@ -1,4 +1,5 @@
 import { civil, dayOf, pad } from '../days.js'
+import { dayWord, weekday } from './days.js'
 import { num, type Resolver, type Setting, str } from './setting.js'
 import { date, type Resolved, shiftMonths, timeOn } from './value.js'
 
@@ -7,14 +8,14 @@ export const duration: Resolver = (data, setting) => {
   const unit = str(data, 'unit')
   if (unit === null) return null
   const count = data['number'] ?? 'X'
+  const rel = num(data, 'rel')
+  if (data['anchor'] === 'rel' && count === 'X' && rel !== null && rel > 0) return date('FUTURE_REF')
   const value = durationValue(count, unit)
   const mod = str(data, 'mod')
   const anchor = str(data, 'anchor')
-  if (anchor === 'rel' && count === 'X' && num(data, 'rel') !== null && data['vague'] === undefined)
-    return { value, type: 'duration', mod, from: null, to: null }
   const [from, to] =
     typeof count === 'number' && setting.published !== null
-      ? reach(count, unit, anchor, num(data, 'rel'), setting.published)
+      ? reach(count, unit, anchor, rel, setting.published)
       : [null, null]
   return { value, type: 'duration', mod, from, to }
 }
@@ -24,6 +25,7 @@ function durationValue(count: string | number, unit: string): string {
   if (count === 0.5 && unit === 'Y') return 'P6M'
   if (count === 0.5 && unit === 'TH') return 'PT30M'
   if (count === 1.5 && unit === 'Y') return 'P18M'
+  if (count === 1 && unit === 'DE') return 'P10Y'
   return unit.startsWith('T') ? `PT${count}${unit[1]}` : `P${count}${unit}`
 }
 
@@ -81,17 +83,20 @@ export const clock: Resolver = (data, setting) => {
   const late = part === 'TEV' || part === 'TAF' || (part === 'TNI' && hour > 6) || part === 'PM'
   const h = late && hour < 12 ? hour + 12 : part === 'AM' && hour === 12 ? 0 : hour
   const zone = data['zone'] === 'Z' ? 'Z' : ''
-  return timeOn(dayHere(setting), `T${pad(h)}:${pad(minute)}${zone}`)
+  const own = data['weekday'] !== undefined ? weekday({ weekday: data['weekday'] }, setting) : data['days'] !== undefined ? dayWord({ days: data['days'] }, setting) : null
+  const day = own === null ? dayHere(setting, data['told'] === 1) : own.from
+  return timeOn(day, `T${pad(h)}:${pad(minute)}${zone}`)
 }
 
 /** "am Nachmittag", "in der Nacht". */
 export const part: Resolver = (data, setting) => {
   const p = str(data, 'part')
-  return p === null ? null : timeOn(dayHere(setting), p)
+  return p === null ? null : timeOn(dayHere(setting, true), p)
 }
 
-const dayHere = ({ sentenceDay, lastDay, published }: Setting): number | null =>
-  sentenceDay ?? lastDay ?? published
+/** The day of the sentence; where it names none, that of the story so far (`told`), else that of publication. */
+const dayHere = ({ sentenceDay, lastDay, published }: Setting, told: boolean): number | null =>
+  sentenceDay ?? (told ? (lastDay ?? published) : published)
 
 /** "jeden Dienstag", "jährlich", "alle zwei Jahre". */
 export const set: Resolver = (data) => {
