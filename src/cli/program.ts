@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander'
-import { collect, parseCount, parseDay, parseList, parseSections, parseWords } from './values.js'
+import { collect, parseCount, parseDay, parseList, parseMinF1, parseSections, parseWords } from './values.js'
 import { packageVersion } from './version.js'
 
 const inputFormats = ['auto', 'text', 'markdown', 'html', 'ndjson']
@@ -32,6 +32,8 @@ export function createProgram(outcome: Outcome): Command {
   }
   addExtract(program, done)
   addDiff(program, done)
+  addEval(program, done)
+  addValidate(program, done)
   addSchema(program, done)
   return program
 }
@@ -159,6 +161,64 @@ Examples:
   depesche diff old.yaml new.yaml --ignore confidence --only events
   depesche diff --rules HEAD~1:rules --rules rules articles/ --format markdown
 `
+
+function addEval(program: Command, done: Finish): void {
+  program
+    .command('eval')
+    .description('how right records are, against what a careful reader found')
+    .argument('<records...>', 'record files or folders')
+    .requiredOption('--gold <folder>', 'gold annotations (*.gold.yaml)')
+    .option('--articles <folder>', 'the articles, <id>.txt, where they are not beside the gold')
+    .option(
+      '--against <records>',
+      'other records of the same articles: what was gained and lost, and whether by chance',
+    )
+    .option('--errors', 'list misses, false alarms and wrong values with their sentences')
+    .option('--min-f1 <figures>', 'fail below these: 0.6, or people=0.9,events=0.6', parseMinF1, [])
+    .addOption(
+      choice(
+        '-f, --format <format>',
+        'how figures are written',
+        ['terminal', 'markdown', 'json'],
+        'terminal',
+      ),
+    )
+    .addHelpText('after', evalExamples)
+    .action(async (paths: string[], options) => {
+      const { evaluate } = await import('./eval.js')
+      done(await evaluate(paths, options))
+    })
+}
+
+const evalExamples = `
+Exits with 1 where a figure of --min-f1 is not reached.
+
+Examples:
+  depesche eval --gold gold/ records/
+  depesche eval --gold gold/ new/ --against old/ --errors
+  depesche eval --gold gold/ records/ --min-f1 people=0.9,events=0.6
+`
+
+function addValidate(program: Command, done: Finish): void {
+  program
+    .command('validate')
+    .description('check records: schema, slices against the article, ids')
+    .argument('<records...>', 'record files or folders, or - for standard input')
+    .option(
+      '--articles <path>',
+      'the articles, where the records do not name them; may be given several times',
+      collect,
+      [],
+    )
+    .addHelpText(
+      'after',
+      '\nExits with 1 where a record is wrong.\n\nExamples:\n  depesche validate records/\n  depesche extract a.txt | depesche validate -\n',
+    )
+    .action(async (paths: string[], options) => {
+      const { validate } = await import('./validate.js')
+      done(await validate(paths, options))
+    })
+}
 
 function addSchema(program: Command, done: Finish): void {
   program

@@ -42,6 +42,19 @@ export function parseList<Word extends string>(value: string, allowed: readonly 
   return [...new Set(words)] as Word[]
 }
 
+const scored = ['people', 'places', 'organizations', 'dates', 'events', 'agreements'] as const
+
+/** `0.6` (of every kind) or `people=0.9,events=0.6`. */
+export function parseMinF1(value: string): { kind: (typeof scored)[number] | null; share: number }[] {
+  return value.split(',').map((part) => {
+    const [left, right] = part.split('=') as [string, string | undefined]
+    if (right === undefined) return { kind: null, share: parseShare(left) }
+    const kind = scored.find((k) => k === left.trim())
+    if (kind === undefined) throw new InvalidArgumentError(`'${left}' is none of ${scored.join(', ')}`)
+    return { kind, share: parseShare(right) }
+  })
+}
+
 /** A comma-separated list of any words. */
 export function parseWords(value: string): string[] {
   return [

@@ -11,8 +11,10 @@ export interface RawRecord {
   readonly file: string
   /** Line that the document starts in, from 1. */
   readonly line: number
-  /** The text of the document, for finding the line of an error. */
+  /** The text that begins in that line, for finding the line of an error. */
   readonly source: string
+  /** Position in a JSON array, null elsewhere. */
+  readonly index: number | null
 }
 
 const extensions = /\.(?:ya?ml|json|ndjson|jsonl)$/i
@@ -112,13 +114,13 @@ function readJson(source: string, file: string): RawRecord[] {
   if (!lines) {
     const value: unknown = JSON.parse(source)
     return Array.isArray(value)
-      ? value.map((v) => ({ value: v, file, line: 1, source }))
-      : [{ value, file, line: 1, source }]
+      ? value.map((v, index) => ({ value: v, file, line: 1, source, index }))
+      : [{ value, file, line: 1, source, index: null }]
   }
   return source
     .split('\n')
     .flatMap((text, i) =>
-      text.trim() === '' ? [] : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text }],
+      text.trim() === '' ? [] : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text, index: null }],
     )
 }
 
@@ -146,7 +148,7 @@ async function readYaml(source: string, file: string): Promise<RawRecord[]> {
     if (part.trim() !== '') {
       const own = readOwnYaml(part)
       if (own === null) return readAnyYaml(source, file)
-      records.push({ value: own, file, line, source: part })
+      records.push({ value: own, file, line, source: part, index: null })
     }
     line += part.split('\n').length
   }
@@ -167,11 +169,13 @@ async function readAnyYaml(source: string, file: string): Promise<RawRecord[]> {
           line: counter.linePos(error.pos[0]).line,
         },
       ])
+    const [start, , end] = document.range
     return {
       value: document.toJS({ maxAliasCount: 0 }),
       file,
-      line: counter.linePos(document.range[0]).line,
-      source,
+      line: counter.linePos(start).line,
+      source: source.slice(start, end),
+      index: null,
     }
   })
 }
