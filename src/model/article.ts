@@ -25,6 +25,15 @@ export interface Defect extends Span {
   readonly kind: string
 }
 
+/** Wording that a repair rule knows: what is read instead, and what it weighs as evidence of a machine; span in the raw text. */
+export interface WordingFind extends Span {
+  readonly kind: string
+  /** Id of the repair rule. */
+  readonly rule: string
+  readonly replacement: string
+  readonly weight: number
+}
+
 /** A paragraph and its language (ISO 639-1, null where it cannot be told). */
 export interface Paragraph extends Span {
   readonly language: string | null
@@ -40,6 +49,8 @@ export interface RoutedArticle extends Article {
   /** null: neither German nor English, so nothing is extracted. */
   readonly route: Route | null
   readonly paragraphs: readonly Paragraph[]
+  /** Every wording to be repaired, evidence or not, in text order and none overlapping. */
+  readonly finds: readonly WordingFind[]
 }
 
 /** One repair over the raw text. */

@@ -1,20 +1,55 @@
-import { franc } from 'franc'
-import type { Article, Route, RoutedArticle } from '../model/article.js'
+import type { Article, Defect, Origin, Route, RoutedArticle, WordingFind } from '../model/article.js'
 import type { Rules } from '../rules/index.js'
+import { createFinders } from './finders/index.js'
+import { createLanguageReader } from './language.js'
+import { createProfiles, masksOf } from './profiles.js'
+import { wordsOf } from './words.js'
 
-/** Decides the language and, by the defects found, the route of an article. */
-export function createRouter(_rules: Rules, forced: Route | 'auto'): (article: Article) => RoutedArticle {
+// Evidence of one is enough: an untranslated pronoun, two spaced hyphens, two phrases of spinning software.
+const enough = 1
+
+/**
+ * Decides the language of an article and its paragraphs and, by the defects found, its origin and route.
+ * `route` is null for what is neither German nor English; a forced route is taken as it is.
+ */
+export function createRouter(rules: Pick<Rules, 'repair'>, forced: Route | 'auto'): (article: Article) => RoutedArticle {
+  const profiles = createProfiles(rules.repair)
+  const readLanguages = createLanguageReader(rules.repair, profiles)
+  const find = createFinders(rules.repair)
   return (article) => {
-    const code = franc(article.text.slice(0, 1000), { only: ['deu', 'eng'], minLength: 1 })
-    const language = code === 'eng' ? 'en' : 'de'
-    const route: Route = forced === 'auto' ? language : forced
-    return {
-      ...article,
-      language,
-      origin: 'unmarked',
-      defects: [],
-      route,
-      paragraphs: [{ start: 0, end: article.text.length, language }],
-    }
+    const words = wordsOf(article.text)
+    const masks = masksOf(words.lower, profiles)
+    const { language: told, paragraphs } = readLanguages(words, masks, article.declaredLanguage)
+    const language = forced === 'auto' ? told : forced.slice(0, 2)
+    const known = language === 'de' || language === 'en'
+    const finds = known ? find({ words, masks, language, profiles }) : []
+    const origin = originOf(finds)
+    const marked = origin === 'machine-translated'
+    const route = forced !== 'auto' ? forced : known ? routeOf(language, marked) : null
+    return { ...article, language: forced === 'auto' ? told : language, origin, defects: defectsOf(finds, marked), route, paragraphs, finds }
   }
+}
+
+function routeOf(language: 'de' | 'en', marked: boolean): Route {
+  return marked ? `${language}-mt` : language
+}
+
+/** Phrases of the same kind count once each wording; everything else counts each time. */
+function originOf(finds: readonly WordingFind[]): Origin {
+  let evidence = 0
+  const seen = new Set<string>()
+  for (const { kind, replacement, weight } of finds) {
+    if (weight === 0) continue
+    const key = kind === 'spun-phrase' ? replacement.toLowerCase() : null
+    if (key !== null && seen.has(key)) continue
+    if (key !== null) seen.add(key)
+    evidence += weight
+  }
+  return evidence >= enough ? 'machine-translated' : 'unmarked'
+}
+
+/** What betrays a machine: single weak finds say nothing in an article that is not marked. */
+function defectsOf(finds: readonly WordingFind[], marked: boolean): Defect[] {
+  if (!marked) return []
+  return finds.filter((f) => f.weight > 0 || f.kind !== 'spun-phrase').map(({ kind, start, end }) => ({ kind, start, end }))
 }

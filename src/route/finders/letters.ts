@@ -1,0 +1,84 @@
+import type { WordingFind } from '../../model/article.js'
+import type { FinderRule } from '../../rules/repair.js'
+import { isUpperAt, touches } from '../words.js'
+import { cased, type Finder } from './finder.js'
+
+/** Words that are misspelt or taken over: read as the list says. */
+export function listedWord(rule: FinderRule): Finder {
+  const plain = new Map(Object.entries((rule.words ?? {}) as Record<string, string>))
+  return ({ words: { text, starts, ends, lower } }) => {
+    const finds: WordingFind[] = []
+    for (let i = 0; i < lower.length; i++) {
+      const found = plain.get(lower[i]!)
+      if (found !== undefined)
+        finds.push({ start: starts[i]!, end: ends[i]!, kind: rule.kind, rule: rule.id, replacement: cased(found, isUpperAt(text, starts[i]!)), weight: rule.weight })
+    }
+    return finds
+  }
+}
+
+/** `M ü nchen`: a letter with a mark alone between two parts of a word joins them; a function word beside it stays apart. */
+export function splitLetter(rule: FinderRule): Finder {
+  const letters = new Set(rule.letters ?? '')
+  return ({ words, masks }) => {
+    const { text, starts, ends, lower } = words
+    const finds: WordingFind[] = []
+    for (let i = 0; i < lower.length; i++) {
+      if (lower[i]!.length !== 1 || !letters.has(text[starts[i]!]!)) continue
+      const right = i + 1 < lower.length && touches(words, i) && !isUpperAt(text, starts[i + 1]!) && letterOnly(lower[i + 1]!)
+      const left = i > 0 && touches(words, i - 1) && letterOnly(lower[i - 1]!) && !isUpperAt(text, starts[i]!) && !masks[i - 1]
+      if (!right && !left) continue
+      if (right && masks[i + 1] && !left) continue
+      const joinsRight = right && !masks[i + 1]
+      if (!joinsRight && !left) continue
+      const from = left ? i - 1 : i
+      const to = joinsRight ? i + 1 : i
+      finds.push({ start: starts[from]!, end: ends[to]!, kind: rule.kind, rule: rule.id, replacement: text.slice(starts[from]!, ends[to]!).replaceAll(' ', ''), weight: rule.weight })
+    }
+    return finds
+  }
+}
+
+function letterOnly(word: string): boolean {
+  return /^\p{L}+$/u.test(word)
+}
+
+/** `beendet.Der Minister`: a space is read after the full stop between a word and a new sentence. */
+export function gluedSentence(rule: FinderRule): Finder {
+  return ({ words: { text } }) => {
+    const finds: WordingFind[] = []
+    for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      if (!isUpperAt(text, at + 1) || !isPlainWord(text, at)) continue
+      finds.push({ start: at, end: at + 1, kind: rule.kind, rule: rule.id, replacement: '. ', weight: rule.weight })
+    }
+    return finds
+  }
+}
+
+/** At least three lower-case letters before the stop, or a closing quotation mark; after it a word that is no address. */
+function isPlainWord(text: string, stop: number): boolean {
+  const before = text.slice(Math.max(0, stop - 4), stop)
+  if (!/^(?:.?\p{Ll}{3}|.{2,3}[“”"»)])$/u.test(before)) return false
+  const after = /^\p{Lu}[\p{Ll}]{0,30}(.?)/u.exec(text.slice(stop + 1, stop + 34))
+  return after !== null && /^[\s,]?$/.test(after[1]!)
+}
+
+/** `HomeWorldMinisters agree`: two words of a site's menu or more, glued to the headline. */
+export function gluedMenu(rule: FinderRule): Finder {
+  const menu = ((rule.words ?? []) as readonly string[]).toSorted((a, b) => b.length - a.length)
+  return ({ words: { text } }) => {
+    const finds: WordingFind[] = []
+    let at = 0
+    let parts = 0
+    for (let word = next(at); word !== undefined; word = next(at)) {
+      at += word.length
+      parts++
+    }
+    if (parts >= 2 && isUpperAt(text, at)) finds.push({ start: 0, end: at, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
+    return finds
+
+    function next(from: number): string | undefined {
+      return menu.find((m) => text.startsWith(m, from))
+    }
+  }
+}
