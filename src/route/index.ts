@@ -2,7 +2,7 @@ import type { Article, Defect, Origin, Route, RoutedArticle, WordingFind } from 
 import type { Rules } from '../rules/index.js'
 import { createFinders } from './finders/index.js'
 import { createLanguageReader } from './language.js'
-import { createProfiles, masksOf } from './profiles.js'
+import { createProfiles, lookUp } from './profiles.js'
 import { wordsOf } from './words.js'
 
 // Evidence of one is enough: an untranslated pronoun, two spaced hyphens, two phrases of spinning software.
@@ -18,11 +18,11 @@ export function createRouter(rules: Pick<Rules, 'repair'>, forced: Route | 'auto
   const find = createFinders(rules.repair)
   return (article) => {
     const words = wordsOf(article.text)
-    const masks = masksOf(words.lower, profiles)
-    const { language: told, paragraphs } = readLanguages(words, masks, article.declaredLanguage)
+    const looked = lookUp(words, profiles)
+    const { language: told, paragraphs } = readLanguages(words, looked.masks, article.declaredLanguage)
     const language = forced === 'auto' ? told : forced.slice(0, 2)
     const known = language === 'de' || language === 'en'
-    const finds = known ? find({ words, masks, language, profiles }) : []
+    const finds = known ? find({ words, looked, language, profiles }) : []
     const origin = originOf(finds)
     const marked = origin === 'machine-translated'
     const route = forced !== 'auto' ? forced : known ? routeOf(language, marked) : null

@@ -19,7 +19,7 @@ export function createLanguageReader(rules: RepairRules, profiles: Profiles): (w
   const scriptOf = createScriptGuard(rules)
   return (words, masks, declared) => {
     const whole = countLanguages(masks, 0, masks.length, profiles.codes.length)
-    const language = scriptOf(words.text) ?? languageOf(words.text, whole, masks.length, profiles, declared)
+    const language = (words.exotic * 4 > words.count ? scriptOf(words.text) : null) ?? languageOf(words.text, whole, masks.length, profiles, declared)
     return { language, paragraphs: paragraphsOf(words, masks, profiles, language) }
   }
 }
@@ -40,14 +40,14 @@ function languageOf(text: string, counts: Int32Array, words: number, { codes }: 
 }
 
 /** A line is a paragraph; it has another language than the article only on clear evidence. */
-function paragraphsOf({ text, starts }: Words, masks: Int32Array, profiles: Profiles, language: string): Paragraph[] {
+function paragraphsOf({ text, count, starts }: Words, masks: Int32Array, profiles: Profiles, language: string): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let word = 0
   for (let start = 0; start < text.length; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
     const first = word
-    while (word < starts.length && starts[word]! < end) word++
+    while (word < count && starts[word]! < end) word++
     if (word > first) paragraphs.push({ start, end, language: paragraphLanguage(masks, first, word, profiles, language) })
     start = end + 1
   }

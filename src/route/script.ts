@@ -15,7 +15,7 @@ export function createScriptGuard({ scripts }: Pick<RepairRules, 'scripts'>): (t
     let latin = 0
     let other = 0
     // Evenly spread over the document: a German lead above a Russian story does not hide it.
-    const step = Math.max(1, Math.floor(text.length / 4_000))
+    const step = Math.max(1, Math.floor(text.length / 500))
     for (let i = 0; i < text.length; i += step) {
       const unit = text.charCodeAt(i)
       if (unit >= 0x41 && unit < 0x250) latin++

@@ -7,6 +7,7 @@ import { namingArea } from './naming.js'
 import { organizationsArea } from './organizations.js'
 import { peopleArea } from './people.js'
 import { placesArea } from './places.js'
+import { repairArea } from './repair.js'
 import { vocabularyArea } from './vocabulary.js'
 import { wordsArea } from './words.js'
 
@@ -21,6 +22,7 @@ export const areas = {
   organizations: organizationsArea,
   people: peopleArea,
   places: placesArea,
+  repair: repairArea,
   vocabulary: vocabularyArea,
   words: wordsArea,
 }

@@ -12,7 +12,7 @@ import {
   spunPhrases,
 } from './repair-files.js'
 
-export type { FinderRule, FurnitureRule, LanguageWords, Script, SpunPhrase } from './repair-files.js'
+export type { FinderName, FinderRule, FurnitureRule, LanguageWords, Script, SpunPhrase } from './repair-files.js'
 
 /** Knowledge of wording: languages, defects with their repair, spun English, page furniture. */
 export interface RepairRules {

@@ -1,6 +1,6 @@
 import type { WordingFind } from '../../model/article.js'
 import type { FinderRule } from '../../rules/repair.js'
-import { touches } from '../words.js'
+import { hashOf, isUpperAt, touches, type Words } from '../words.js'
 import type { Finder } from './finder.js'
 
 const longest = 12
@@ -9,50 +9,38 @@ const longest = 12
 export function doubledPhrase(rule: FinderRule): Finder {
   const atLeast = rule.atLeast ?? 3
   const distance = rule.distance ?? 2
-  return ({ words }) => {
-    const { starts, ends, lower } = words
+  const coordinators = new Set((rule.unlessAfter ?? []).map(hashOf))
+  return ({ words, looked: { masks } }) => {
     const finds: WordingFind[] = []
-    const last = new Map<string, number>()
-    // runs[p]: how many words up to here repeat those p words before them
-    const runs = new Int32Array(longest + distance + 1)
-    let active = false
-    for (let i = 0; i < lower.length; i++) {
-      const before = last.get(lower[i]!)
-      last.set(lower[i]!, i)
-      if (i > 0 && !touches(words, i - 1)) close(i)
-      if (before === undefined || i - before >= runs.length) {
-        if (active) close(i)
-        continue
-      }
-      for (let p = atLeast; p < runs.length && p <= i; p++) {
-        if (lower[i - p] === lower[i]) {
-          runs[p]!++
-          active = true
-        } else if (runs[p]! > 0) finish(p, i)
-      }
-    }
-    close(lower.length)
+    for (let back = atLeast; back <= longest + distance; back++)
+      for (const { first, last } of repeats(words, back, Math.max(atLeast, back - distance)))
+        if (isStutter(words, masks, coordinators, first, last, back))
+          finds.push({ start: words.ends[first - 1]!, end: words.ends[last]!, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
     return finds.sort((a, b) => a.start - b.start)
-
-    function close(end: number): void {
-      if (!active) return
-      for (let p = atLeast; p < runs.length; p++) if (runs[p]! > 0) finish(p, end)
-      active = false
-    }
-
-    /** A run of words `end - n` to `end` that repeats the words p before it. */
-    function finish(p: number, end: number): void {
-      const n = runs[p]!
-      runs[p] = 0
-      if (n < atLeast || p - n > distance) return
-      const first = end - n
-      if (!unbroken(first - p, end - 1)) return
-      finds.push({ start: ends[first - 1]!, end: ends[end - 1]!, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
-    }
-
-    function unbroken(from: number, to: number): boolean {
-      for (let i = Math.max(0, from); i < to; i++) if (!touches(words, i)) return false
-      return starts[to]! > 0
-    }
   }
+}
+
+/** Runs of at least so many words, each equal to the word `back` places before it. */
+function repeats({ hashes, count }: Words, back: number, atLeast: number): { first: number; last: number }[] {
+  const found = []
+  let done = 0
+  // A run of three or more covers every third word: look there first, then to both sides.
+  for (let i = back + ((3 - (back % 3)) % 3); i < count; i += 3) {
+    if (hashes[i] !== hashes[i - back] || i < done) continue
+    let first = i
+    while (first > back && first > done && hashes[first - 1] === hashes[first - 1 - back]) first--
+    let last = i
+    while (last + 1 < count && hashes[last + 1] === hashes[last + 1 - back]) last++
+    done = last + 1
+    if (last - first + 1 >= atLeast) found.push({ first, last })
+  }
+  return found
+}
+
+/** No sign and no coordinator stands between the copies: a chant, a list or a quotation repeats on purpose and has its signs. */
+function isStutter(words: Words, masks: Int32Array, coordinators: ReadonlySet<number>, first: number, last: number, back: number): boolean {
+  for (let i = first - back; i < last; i++) if (!touches(words, i)) return false
+  for (let i = last + 1 - back; i < first; i++) if (coordinators.has(words.hashes[i]!)) return false
+  // A capital on a function word opens a new sentence, as after a headline.
+  return masks[first] === 0 || !isUpperAt(words.text, words.starts[first]!)
 }

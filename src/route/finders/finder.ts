@@ -1,11 +1,11 @@
 import type { WordingFind } from '../../model/article.js'
-import type { Profiles } from '../profiles.js'
+import type { Looked, Profiles } from '../profiles.js'
 import type { Words } from '../words.js'
 
 /** What a finder looks at: the words of one article, their languages, and the language of the article ('de' or 'en'). */
 export interface Wording {
   readonly words: Words
-  readonly masks: Int32Array
+  readonly looked: Looked
   readonly language: string
   readonly profiles: Profiles
 }
@@ -14,9 +14,9 @@ export interface Wording {
 export type Finder = (wording: Wording) => WordingFind[]
 
 /** Index of the first word that starts at or after an offset. */
-export function wordAt({ starts }: Words, offset: number): number {
+export function wordAt({ starts, count }: Words, offset: number): number {
   let low = 0
-  let high = starts.length
+  let high = count
   while (low < high) {
     const middle = (low + high) >> 1
     if (starts[middle]! < offset) low = middle + 1

@@ -1,15 +1,16 @@
 import type { WordingFind } from '../../model/article.js'
 import type { FinderRule } from '../../rules/repair.js'
-import { isUpperAt, touches } from '../words.js'
+import { isUpperAt, lowerOf, touches } from '../words.js'
 import { cased, type Finder } from './finder.js'
 
 /** Words that are misspelt or taken over: read as the list says. */
 export function listedWord(rule: FinderRule): Finder {
   const plain = new Map(Object.entries((rule.words ?? {}) as Record<string, string>))
-  return ({ words: { text, starts, ends, lower } }) => {
+  return ({ words, looked }) => {
+    const { text, starts, ends } = words
     const finds: WordingFind[] = []
-    for (let i = 0; i < lower.length; i++) {
-      const found = plain.get(lower[i]!)
+    for (const i of looked.listed) {
+      const found = plain.get(lowerOf(words, i))
       if (found !== undefined)
         finds.push({ start: starts[i]!, end: ends[i]!, kind: rule.kind, rule: rule.id, replacement: cased(found, isUpperAt(text, starts[i]!)), weight: rule.weight })
     }
@@ -20,16 +21,17 @@ export function listedWord(rule: FinderRule): Finder {
 /** `M ü nchen`: a letter with a mark alone between two parts of a word joins them; a function word beside it stays apart. */
 export function splitLetter(rule: FinderRule): Finder {
   const letters = new Set(rule.letters ?? '')
-  return ({ words, masks }) => {
-    const { text, starts, ends, lower } = words
+  return ({ words, looked: { masks, single }, language, profiles }) => {
+    const own = language === 'en' ? profiles.en : profiles.de
+    const { text, starts, ends, count } = words
     const finds: WordingFind[] = []
-    for (let i = 0; i < lower.length; i++) {
-      if (lower[i]!.length !== 1 || !letters.has(text[starts[i]!]!)) continue
-      const right = i + 1 < lower.length && touches(words, i) && !isUpperAt(text, starts[i + 1]!) && letterOnly(lower[i + 1]!)
-      const left = i > 0 && touches(words, i - 1) && letterOnly(lower[i - 1]!) && !isUpperAt(text, starts[i]!) && !masks[i - 1]
+    for (const i of single) {
+      if (!letters.has(text[starts[i]!]!)) continue
+      const right = i + 1 < count && touches(words, i) && !isUpperAt(text, starts[i + 1]!) && letterOnly(lowerOf(words, i + 1))
+      const left = i > 0 && touches(words, i - 1) && letterOnly(lowerOf(words, i - 1)) && !isUpperAt(text, starts[i]!) && !(masks[i - 1]! & own)
       if (!right && !left) continue
-      if (right && masks[i + 1] && !left) continue
-      const joinsRight = right && !masks[i + 1]
+      if (right && masks[i + 1]! & own && !left) continue
+      const joinsRight = right && !(masks[i + 1]! & own)
       if (!joinsRight && !left) continue
       const from = left ? i - 1 : i
       const to = joinsRight ? i + 1 : i
@@ -40,7 +42,7 @@ export function splitLetter(rule: FinderRule): Finder {
 }
 
 function letterOnly(word: string): boolean {
-  return /^\p{L}+$/u.test(word)
+  return /^[\p{L}-]+$/u.test(word)
 }
 
 /** `beendet.Der Minister`: a space is read after the full stop between a word and a new sentence. */

@@ -1,17 +1,17 @@
 import type { FinderRule } from '../../rules/repair.js'
-import { isLetterAt, isUpperAt } from '../words.js'
+import { isLetterAt, isUpperAt, lowerOf } from '../words.js'
 import { type Finder, wordAt } from './finder.js'
 
 /** `US -Minister`: the space before the hyphen goes, unless a coordinator or an insertion between dashes explains it. */
 export function spacedHyphen(rule: FinderRule): Finder {
   const guards = new Set(rule.unlessAfter ?? [])
   return ({ words }) => {
-    const { text, starts, lower } = words
+    const { text, starts } = words
     const finds = []
     for (let at = text.indexOf(' -'); at >= 0; at = text.indexOf(' -', at + 2)) {
       if (!isLetterAt(text, at - 1) || !isLetterAt(text, at + 2)) continue
       const before = wordAt(words, at) - 1
-      if (before < 0 || guards.has(lower[before]!)) continue
+      if (before < 0 || guards.has(lowerOf(words, before))) continue
       if (!isUpperAt(text, starts[before]!)) continue
       const abbreviation = text.slice(starts[before]!, at) === text.slice(starts[before]!, at).toUpperCase()
       if (!isUpperAt(text, at + 2) && !abbreviation) continue

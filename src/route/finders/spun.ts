@@ -1,6 +1,6 @@
 import type { WordingFind } from '../../model/article.js'
 import type { RepairRules, SpunPhrase } from '../../rules/repair.js'
-import { isUpperAt, touches, type Words } from '../words.js'
+import { isUpperAt, lowerOf, touches, type Words } from '../words.js'
 import { cased, type Finder } from './finder.js'
 
 interface Pattern extends SpunPhrase {
@@ -14,9 +14,9 @@ const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 /** Spun English: phrases go back anywhere, single ambiguous words only once the article shows two phrases. */
 export function spunEnglish(spun: RepairRules['spun']): Finder {
   const byFirst = index(spun.phrases)
-  return ({ words, language }) => {
+  return ({ words, looked, language }) => {
     if (language !== 'en') return []
-    const found = matches(words, byFirst)
+    const found = matches(words, looked.spun, byFirst)
     const shown = new Set(found.filter((m) => m.pattern.evidence).map((m) => m.pattern.spun))
     const isSpun = shown.size >= 2
     return found
@@ -47,17 +47,19 @@ function asks(p: SpunPhrase): boolean {
   return p.next !== undefined || p.after !== undefined
 }
 
-function matches(words: Words, byFirst: Map<string, Pattern[]>) {
+function matches(words: Words, candidates: readonly number[], byFirst: Map<string, Pattern[]>) {
   const found: { pattern: Pattern; start: number; end: number; upper: boolean }[] = []
-  const { text, starts, lower } = words
-  for (let i = 0; i < lower.length; i++) {
-    const patterns = byFirst.get(bare(lower[i]!))
+  const { text, starts } = words
+  let done = -1
+  for (const i of candidates) {
+    if (i <= done) continue
+    const patterns = byFirst.get(bare(lowerOf(words, i)))
     if (patterns === undefined) continue
     for (const pattern of patterns) {
       const end = endOf(words, i, pattern)
       if (end < 0 || !inCompany(words, i, pattern, end)) continue
       found.push({ pattern, start: starts[i]!, end, upper: isUpperAt(text, starts[i]!) })
-      i += pattern.parts.length - 1
+      done = i + pattern.parts.length - 1
       break
     }
   }
@@ -71,11 +73,11 @@ function bare(word: string): string {
 
 /** Where the phrase that starts at word `i` ends, or -1. */
 function endOf(words: Words, i: number, { parts, proper }: Pattern): number {
-  const { text, starts, ends, lower } = words
+  const { text, starts, ends, count } = words
   if (proper && !isUpperAt(text, starts[i]!)) return -1
   for (let k = 0; k < parts.length; k++) {
-    const word = lower[i + k]
-    if (word === undefined || (k > 0 && !touches(words, i + k - 1))) return -1
+    const word = lowerOf(words, i + k)
+    if (i + k >= count || (k > 0 && !touches(words, i + k - 1))) return -1
     const whole = word === parts[k]
     if (!whole && (k < parts.length - 1 || bare(word) !== parts[k])) return -1
     if (!whole) return ends[i + k]! - 2
@@ -86,13 +88,13 @@ function endOf(words: Words, i: number, { parts, proper }: Pattern): number {
 }
 
 function inCompany(words: Words, i: number, { next, after, parts }: Pattern, end: number): boolean {
-  const { text, starts, lower } = words
+  const { text, starts } = words
   const follower = i + parts.length
   if (next === 'comma' && text[end] !== ',') return false
   if (next === 'capital' && !(starts[follower] === end + 1 && isUpperAt(text, end + 1))) return false
-  if (next === 'weekday' && !weekdays.has(lower[follower] ?? '')) return false
+  if (next === 'weekday' && !weekdays.has(lowerOf(words, follower))) return false
   if (after === undefined) return true
-  if (after !== 'capital-after-the') return lower[i - 1] === after
+  if (after !== 'capital-after-the') return lowerOf(words, i - 1) === after
   // "the Lavrov name": a name before it and the article before that; "the name of" never
-  return i >= 2 && isUpperAt(text, starts[i - 1]!) && lower[i - 2] === 'the' && lower[follower] !== 'of'
+  return i >= 2 && isUpperAt(text, starts[i - 1]!) && lowerOf(words, i - 2) === 'the' && lowerOf(words, follower) !== 'of'
 }
