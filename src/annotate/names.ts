@@ -1,6 +1,7 @@
 import type { Organization, Person, Place, Sentence } from '../model/mention.js'
 import type { Rules } from '../rules/index.js'
 import { findOrganizations, type OrganizationCandidate } from './organizations/find.js'
+import { readOrganizationWords } from './organizations/grammar.js'
 import { identify as identifyOrganizations } from './organizations/which.js'
 import { findFullNames, type PersonCandidate } from './people/find.js'
 import { identify as identifyPeople } from './people/identify.js'
@@ -42,6 +43,7 @@ export function createNameFinder(
   const atlas = createAtlas(rules)
   const who = createWhoIsWho(rules)
   const sectorOf = sectorsByRole(rules)
+  const organizationWords = new Map([...languages].map(([code, { naming }]) => [code, readOrganizationWords(naming.words)]))
   return (sentences, published) => {
     const read = sentences.flatMap((sentence): Read[] => {
       const language = languages.get(sentence.language)
@@ -51,7 +53,7 @@ export function createNameFinder(
       const candidates = [
         ...findFullNames(tagged, hits),
         ...findPlaces(tagged, hits, atlas),
-        ...findOrganizations(tagged, hits),
+        ...findOrganizations(tagged, hits, organizationWords.get(language.code)!),
       ]
       return [{ tagged, hits, candidates, settled: settle(candidates) }]
     })

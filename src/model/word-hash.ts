@@ -30,4 +30,6 @@ export const wordBits = {
   frequentSurname: 128,
   germanFrequent: 256,
   germanFirstName: 512,
+  /** An English verb, adjective, adverb or common noun. */
+  englishWord: 1024,
 } as const

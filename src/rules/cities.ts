@@ -59,7 +59,7 @@ function parse(extract: string): City[] {
     const capital = feature === 'PPLC'
     if (
       name === undefined ||
-      feature === 'PPLX' ||
+      (feature === 'PPLX' && !fine.has(country!)) ||
       (!capital && population < (fine.has(country!) ? fineFrom : coarseFrom))
     )
       continue

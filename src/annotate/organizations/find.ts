@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../../model/mention.js'
 import { type Candidate, createTally } from '../text/candidate.js'
+import { findByGrammar, type OrganizationWords } from './grammar.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
 import { nameEnd, type Tagged } from '../text/tagged.js'
@@ -16,8 +17,8 @@ export type OrganizationRef =
 export type OrganizationCandidate = Candidate<OrganizationRef>
 
 /** Organizations by name, ministries by country and head noun, others by head words and as acronyms. */
-export function findOrganizations(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
-  return [...known(tagged, hits), ...acronyms(tagged, hits)]
+export function findOrganizations(tagged: Tagged, hits: readonly Hit[], words: OrganizationWords): OrganizationCandidate[] {
+  return [...known(tagged, hits), ...findByGrammar(tagged, words), ...acronyms(tagged, hits)]
 }
 
 export function organizationCandidate(
@@ -55,7 +56,9 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
     const features = ['known']
     if (sure.length === 0) features.push('ambiguous')
     const left = hit.first > 0 ? tagged.tags[hit.first - 1]! : 0
-    if (sure.length === 0 && left & tag.article && !(left & tag.locative)) features.push('company')
+    const quoted = opensQuote.has(tagged.sentence.tokens[hit.first - 1]?.text ?? '')
+    const common = hit.first === hit.last && (tagged.tags[hit.first]! & tag.noun) !== 0
+    if (sure.length === 0 && (quoted || (left & tag.article && !(left & tag.locative) && !common))) features.push('company')
     return [
       organizationCandidate(
         tagged,
@@ -69,6 +72,8 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
     ]
   })
 }
+
+const opensQuote = new Set(['"', '„', '“', '»', '«', '‚', '‘', "'"])
 
 const acronym = /^(?:\p{Lu}{2,7}|\p{Lu}{1,4}\p{Ll}{0,2}\p{Lu}{1,4})$/u
 
@@ -84,8 +89,8 @@ function acronyms(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[]
     const bits = tags[i]!
     if (!(bits & tag.upper) || covered.has(i) || bits & (tag.stopAcronym | tag.calendar | tag.title)) continue
     const { text } = tokens[i]!
-    if (!acronym.test(text) || text.length > 6 || neighbourShouts(tags, i)) continue
     const bracket = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')'
+    if (!acronym.test(text) || text.length > 6 || (text.length < 3 && !bracket) || neighbourShouts(tags, i)) continue
     const features = ['acronym']
     if (bits & (tag.noun | tag.frequent)) features.push('stop-acronym')
     if (bracket) features.push('acronym-bracket')

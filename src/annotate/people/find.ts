@@ -125,11 +125,15 @@ function nextPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): 
   if (tags[i]! & tag.initial && tokens[next]?.text === '.') next++
   else if (!tagged.language.nounsCapitalised && endsInGenitive(tokens[i]!.text)) return -1
   let steps = 0
+  let between = 0
   while (next < tokens.length && steps < 3 && tags[next]! & tag.particle && !(tags[next]! & tag.capital)) {
+    between |= tags[next]!
     next++
     steps++
   }
   if (next >= tokens.length) return -1
+  // "Risiken der Forschung": what is also an article or preposition joins names only behind a first name.
+  if (between & (tag.article | tag.locative | tag.preposition) && !(tags[i]! & (tag.firstName | tag.initial))) return -1
   if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < 0)) return -1
   return tokens[next]!.kind === 'word' && isPart(tagged, start, next, taken) ? next : -1
 }

@@ -98,8 +98,13 @@ function judge(tagged: Tagged, named: Named, before: readonly PlaceCandidate[]):
   const { first, last, end, name, refs } = named
   const tally = createTally(tagged.language.naming.evidence.place)
   tally.add(standing(refs[0]!))
-  if (named.ambiguous) tally.add('ambiguous')
-  if (first === last) addWord(tally, tags[first]!, refs[0]!)
+  if (first === last) {
+    const bits = tags[first]!
+    if (named.ambiguous) {
+      if (bits & (tag.noun | tag.verb | tag.adjective)) tally.add('ambiguous-word')
+      else if (bits & (tag.firstName | tag.surname)) tally.add('ambiguous-name')
+    } else addWord(tally, bits, refs[0]!)
+  }
   if (name.length <= 3 && refs[0]!.kind === 'city') tally.add('short')
   addContext(tally, tagged, first, last, before)
   const start = sentence.tokens[first]!.start
@@ -129,12 +134,15 @@ function standing(place: KnownPlace): string {
 
 /** What the word by itself says: a common noun, a first name or a surname is seldom a place. */
 function addWord(tally: Tally, bits: number, place: KnownPlace): void {
-  if (place.kind === 'country') return
+  // What the hand-made gazetteer does not call ambiguous is none.
+  if (place.listed) return
   if (bits & (tag.noun | tag.frequent | tag.never)) tally.add('common-noun')
   else if (bits & tag.compound) tally.add('compound')
   else if (bits & (tag.adjective | tag.verb)) tally.add('adjective')
+  else if (!(bits & (tag.firstName | tag.surname))) tally.add('word-unknown')
+  if (bits & tag.placeEnding) tally.add('place-ending')
   // Large cities gave their names to people, not the other way round.
-  if (place.population >= 1_000_000 || place.listed) return
+  if (place.population >= 1_000_000) return
   if (bits & tag.firstName) tally.add('first-name')
   if (bits & tag.frequentSurname) tally.add('surname-frequent')
   else if (bits & tag.surname) tally.add('surname-listed')
@@ -193,12 +201,22 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     tag.preposition |
     tag.role |
     tag.title
-  if (language.nounsCapitalised) {
-    const left = i > 0 ? tags[i - 1]! : 0
-    if (!(left & tag.placeNoun) || tags[i]! & opaque) return null
-    return made(tagged, i, i, 'place-noun-before')
-  }
   if (tagged.titleCase) return null
+  const left = i > 0 ? tags[i - 1]! : 0
+  if (!(tags[i]! & opaque) && !(tags[i]! & tag.upper)) {
+    const features = ['word-unknown']
+    if (left & tag.placeNoun) features.push('place-noun-before')
+    else if (left & tag.locative) features.push('locative-before')
+    else if (left & tag.preposition) features.push('preposition-before')
+    if (tags[i]! & tag.placeEnding) features.push('place-ending')
+    if (tags[i]! & tag.firstName) features.push('first-name')
+    if (tags[i]! & tag.frequentSurname) features.push('surname-frequent')
+    else if (tags[i]! & tag.surname) features.push('surname-listed')
+    if (left & tag.article && !(left & tag.locative)) features.push('article-before')
+    const single = made(tagged, i, i, ...features)
+    if (single.accepted) return single
+  }
+  if (language.nounsCapitalised) return null
   if (openers.includes(tokens[i]!.text) && (tags[i + 1] ?? 0) & tag.capital)
     return made(tagged, i, i + 1, 'pattern')
   if (tags[i]! & (opaque & ~(tag.noun | tag.frequent))) return null
@@ -215,9 +233,9 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
   return null
 }
 
-function made(tagged: Tagged, first: number, last: number, feature: string): PlaceCandidate {
+function made(tagged: Tagged, first: number, last: number, ...features: readonly string[]): PlaceCandidate {
   const tally = createTally(tagged.language.naming.evidence.place)
-  tally.add(feature)
+  for (const feature of features) tally.add(feature)
   return {
     type: 'place',
     tagged,

@@ -37,6 +37,8 @@ export const tag = {
   frequent: 1 << 25,
   group: 1 << 26,
   suffix: 1 << 27,
+  organizationHead: 1 << 28,
+  placeEnding: 1 << 29,
 } as const
 
 /** A language as the finders of names need it. */
@@ -62,19 +64,38 @@ type WordFlags = (word: string) => number
 
 /** Languages by code, made once per run. */
 export function createLanguages(rules: Rules): ReadonlyMap<string, Language> {
-  const flags = openFlags(rules.words)
+  const flags = withPeopleNames(openFlags(rules.words), rules)
   return new Map(Object.keys(rules.names).map((code) => [code, createLanguage(code, rules, flags)]))
 }
+
+/** Adds the names of people that the pack lists, and the first names of its public figures. */
+function withPeopleNames(flags: WordFlags, rules: Rules): WordFlags {
+  const more = new Map<string, number>()
+  const add = (name: string, bit: number) => {
+    const key = name.toLowerCase()
+    more.set(key, (more.get(key) ?? 0) | bit)
+  }
+  for (const name of rules.naming.firstNames.split('\n')) add(name, wordBits.firstName | wordBits.germanFirstName)
+  for (const name of rules.naming.surnames.split('\n')) add(name, wordBits.surname)
+  for (const line of rules.people.full.split('\n')) {
+    const space = line.indexOf(' ')
+    if (space > 2) add(line.slice(0, space), wordBits.firstName)
+  }
+  return (word) => flags(word) | (more.get(word) ?? 0)
+}
+
+const functionWords = tag.locative | tag.preposition | tag.article
 
 const cacheLimit = 30_000
 
 function createLanguage(code: string, rules: Rules, flags: WordFlags): Language {
   const names = rules.names[code]!
-  const naming = rules.naming[code] ?? { evidence: {}, words: {} }
+  const naming = rules.naming.languages[code] ?? { evidence: {}, words: {} }
   const listed = listedTags(names, naming)
   const nounsCapitalised = code === 'de'
   const bitsOf = nounsCapitalised ? germanBits(flags, names) : englishBits(flags)
   const cache = new Map<string, number>()
+  const placeEndings = naming.words['place-endings'] ?? []
   const lexical = (text: string, lower: string): number => {
     const known = cache.get(text)
     if (known !== undefined) return known
@@ -82,7 +103,11 @@ function createLanguage(code: string, rules: Rules, flags: WordFlags): Language 
     const first = text.charCodeAt(0)
     if (first !== lower.charCodeAt(0)) {
       bits |= tag.capital | bitsOf(text, lower)
+      // "In", "Von", "The" at the head of a sentence are what they are in lower case.
+      const small = (listed.get(lower) ?? 0) & functionWords
+      if (small !== 0) bits = tag.capital | small | tag.frequent | tag.never
       if (text.length > 1 && text === text.toUpperCase()) bits |= tag.upper
+      if (placeEndings.some((e) => lower.length > e.length + 2 && (lower.endsWith(e) || lower.endsWith(`${e}s`)))) bits |= tag.placeEnding
       if (adjectiveCountry(names, nounsCapitalised, text, lower) !== null) bits |= tag.countryAdjective
     } else if (/^(?:al|el|an|as|ash|at|ad|ar)-\p{Lu}/u.test(text)) bits |= tag.capital
     else if (!nounsCapitalised) bits |= listed.get(lower) ?? 0
@@ -152,6 +177,7 @@ function listedTags(names: LanguageNames, naming: NamingOfLanguage): Map<string,
     ['place-nouns', tag.placeNoun],
     ['never', tag.never],
     ['stop-acronyms', tag.stopAcronym],
+    ['organization-heads', tag.organizationHead],
   ]
   for (const [list, bit] of lists) add(naming.words[list] ?? [], bit)
   add(names.titles, tag.title)
@@ -172,7 +198,7 @@ function germanBits(flags: WordFlags, names: LanguageNames): (text: string, lowe
   return (text, lower) => {
     const own = flags(lower)
     let bits = nameBits(own)
-    if (own & germanNoun) bits |= tag.noun
+    if (own & germanNoun || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.noun
     if (own & germanVerb) bits |= tag.verb
     if (own & germanFrequent) bits |= tag.frequent
     if (
@@ -195,6 +221,9 @@ function germanBits(flags: WordFlags, names: LanguageNames): (text: string, lowe
     return bits
   }
 }
+
+/** Endings that only common nouns have. */
+const nounEndings = ['ung', 'ungen', 'heit', 'heiten', 'keit', 'keiten', 'schaft', 'schaften', 'tion', 'tionen', 'ismus', 'ität', 'itäten', 'ierung', 'nisse', 'tum', 'tums', 'tümer']
 
 function nameBits(own: number): number {
   return (
@@ -262,17 +291,17 @@ function isCompound(
 }
 
 function englishBits(flags: WordFlags): (text: string, lower: string) => number {
-  const { englishRankLow, englishRankHigh } = wordBits
+  const { englishRankLow, englishRankHigh, englishWord, firstName, surname } = wordBits
   return (_text, lower) => {
     const word = lower.endsWith("'s") || lower.endsWith('’s') ? lower.slice(0, -2) : lower
     const own = flags(word)
     const low = (own & englishRankLow) !== 0
     const high = (own & englishRankHigh) !== 0
     let bits = nameBits(own)
-    if (low && !high) bits |= tag.frequent
-    // Names stand in lists of common words too: only what no list of names claims is surely a word.
-    if ((low || high) && !(own & wordBits.firstName) && (low !== high || !(own & wordBits.surname)))
-      bits |= low && !high ? tag.noun : own & wordBits.surname ? 0 : tag.noun
+    // Frequent words that no list of names claims, and all that the lexicon knows as verb, adjective or common noun.
+    if (own & englishWord) bits |= tag.noun
+    else if ((low || high) && !(own & (firstName | surname))) bits |= tag.noun
+    if (low && !high && !(own & firstName)) bits |= tag.frequent
     return bits
   }
 }

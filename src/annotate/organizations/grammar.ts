@@ -1,0 +1,219 @@
+import { tag } from '../text/language.js'
+import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { type OrganizationCandidate, organizationCandidate } from './find.js'
+
+/** Word lists of the organization grammar of a language, ready to be asked. */
+export interface OrganizationWords {
+  readonly heads: ReadonlySet<string>
+  readonly weak: ReadonlySet<string>
+  readonly joints: ReadonlySet<string>
+  readonly openers: ReadonlySet<string>
+  readonly clubs: ReadonlySet<string>
+  readonly forms: ReadonlySet<string>
+}
+
+export function readOrganizationWords(words: Readonly<Record<string, readonly string[]>>): OrganizationWords {
+  const list = (name: string) => new Set(words[`organization-${name}`] ?? [])
+  return { heads: list('heads'), weak: list('weak'), joints: list('joints'), openers: list('openers'), clubs: list('clubs'), forms: list('forms') }
+}
+
+/** Organizations by their head words: "Xyz Party", "Bank of Xyz", "Verband der Xyz", "Xyz GmbH". */
+export function findByGrammar(tagged: Tagged, words: OrganizationWords): OrganizationCandidate[] {
+  if (tagged.titleCase) return []
+  return tagged.language.nounsCapitalised ? headsFirst(tagged, words) : headsAnywhere(tagged, words)
+}
+
+const stop = tag.calendar | tag.role | tag.demonym
+
+/** Languages where only names have capitals: a head with all capitals before it and what "of" and "for" add. */
+function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCandidate[] {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  const found: OrganizationCandidate[] = []
+  let from = 0
+  for (let i = 0; i < tokens.length; i++) {
+    if (!(tags[i]! & tag.organizationHead) || !(tags[i]! & tag.capital)) continue
+    // The last head of a row is the head: "Democratic Party", "Press Association".
+    if ((tags[i + 1] ?? 0) & tag.organizationHead && (tags[i + 1] ?? 0) & tag.capital && tokens[i + 1]!.start - tokens[i]!.end === 1) continue
+    const first = leftEnd(tagged, i, from)
+    const last = words.weak.has(tokens[i]!.text) && first === i ? i : rightEnd(tagged, i, words)
+    if (first === i && last === i) continue
+    found.push(organizationCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], ['head']))
+    from = last + 1
+    i = last
+  }
+  return found
+}
+
+/** How far a name reaches to the left of its head. */
+function leftEnd(tagged: Tagged, head: number, from: number): number {
+  const { sentence } = tagged
+  const { tokens } = sentence
+  let first = head
+  for (let i = head - 1; i >= from; i--) {
+    const { text } = tokens[i]!
+    if (isNameWord(tagged, i)) first = i
+    else if ((text === '&' || text === '-' || text === '–') && i > from && isNameWord(tagged, i - 1)) continue
+    else if (text === 'and' && i > from && isNameWord(tagged, i - 1) && joinsNouns(tagged, i) && first === i + 1) continue
+    else if ((text === "'s" || text === '’s' || text === "'" || text === '’' || text === 's') && i > from && isNameWord(tagged, i - 1) && first === i + 1) continue
+    else break
+  }
+  return first
+}
+
+function isNameWord(tagged: Tagged, i: number): boolean {
+  const bits = tagged.tags[i]!
+  const { kind } = tagged.sentence.tokens[i]!
+  if (kind !== 'word' || !(bits & tag.capital)) return false
+  if (bits & tag.article || (bits & tag.frequent && bits & tag.sentenceStart && bits & tag.never)) return false
+  return !(bits & stop) || (bits & tag.demonym) !== 0
+}
+
+/** "Food and Drug Administration": both sides are common nouns or adjectives, no names. */
+function joinsNouns(tagged: Tagged, i: number): boolean {
+  const plain = (bits: number) => (bits & (tag.noun | tag.countryAdjective)) !== 0 && !(bits & tag.firstName) && !(bits & tag.organizationHead)
+  return plain(tagged.tags[i - 1]!) && plain(tagged.tags[i + 1]!)
+}
+
+/** How far a name reaches to the right: "of the Xyz and Zyx", as long as no further head begins a name of its own. */
+function rightEnd(tagged: Tagged, head: number, words: OrganizationWords): number {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  let last = head
+  for (;;) {
+    const joint = tokens[last + 1]
+    if (joint === undefined || joint.kind !== 'word' || !words.joints.has(joint.text)) return last
+    if (endsInGenitive(tokens[last]!.text)) return last
+    const opens = joint.text === 'of' || joint.text === 'for' || joint.text === 'on' || joint.text === 'against'
+    if (last === head && !opens && (joint.text === 'and' || joint.text === 'in' || joint.text === 'the' || joint.text === 'to')) return last
+    if (joint.text === 'in' || joint.text === 'to') return last
+    let next = last + 2
+    if (tokens[next]?.text === 'the' || tokens[next]?.text === 'a') next++
+    if (next >= tokens.length || !isNameWord(tagged, next)) return last
+    if (joint.text === 'and' && !(tags[next]! & (tag.noun | tag.countryAdjective))) return last
+    let end = next
+    while (end + 1 < tokens.length && isNameWord(tagged, end + 1) && !endsInGenitive(tokens[end]!.text)) end++
+    // "Party of Canada and Reform Party of Canada": the second is a name of its own.
+    if (joint.text === 'and') for (let k = next; k <= end; k++) if (tags[k]! & tag.organizationHead) return last
+    last = end
+  }
+}
+
+function endsInGenitive(text: string): boolean {
+  return text.endsWith("'s") || text.endsWith('’s')
+}
+
+const wordlike = tag.noun | tag.compound | tag.adjective | tag.verb | tag.frequent
+
+/** Languages where every noun has a capital: heads that open a name, legal forms that close it, clubs on either side. */
+function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandidate[] {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  const found: OrganizationCandidate[] = []
+  const push = (first: number, last: number, ...features: string[]) =>
+    found.push(organizationCandidate(tagged, first, last, tokens[last]!.end, sliceOf(tagged, first, last), [], features))
+  for (let i = 0; i < tokens.length; i++) {
+    const bits = tags[i]!
+    if (!(bits & tag.capital)) continue
+    const { text } = tokens[i]!
+    if (words.forms.has(text)) {
+      const first = closedFrom(tagged, i)
+      if (first < i) push(first, i, 'head')
+      continue
+    }
+    if (words.clubs.has(text) && isForeign(tagged, i + 1)) {
+      let last = i + 1
+      while (last + 1 < tokens.length && last - i < 3 && isForeign(tagged, last + 1)) last++
+      push(isNumber(tokens[i - 1]?.text) ? i - 2 : i, last, 'head')
+      i = last
+      continue
+    }
+    const base = genitiveBase(text)
+    if (!(words.heads.has(text) || words.heads.has(base) || endsWithHead(tagged, i, words))) continue
+    const first = adjectivesBefore(tagged, i)
+    const last = words.openers.has(text) || words.openers.has(base) || first < i ? complement(tagged, i) : i
+    if (first < i || last > i) push(first, last, 'head')
+    i = Math.max(i, last)
+  }
+  return found
+}
+
+function isNumber(text: string | undefined): boolean {
+  return text === '.'
+}
+
+function genitiveBase(text: string): string {
+  if (text.endsWith('es')) return text.slice(0, -2)
+  return text.endsWith('s') ? text.slice(0, -1) : text
+}
+
+/** "Wasserstraßenamt", "Sportverein": the last part of an unknown compound is a head. */
+function endsWithHead(tagged: Tagged, i: number, words: OrganizationWords): boolean {
+  const { text } = tagged.sentence.tokens[i]!
+  const hyphen = text.lastIndexOf('-')
+  return hyphen > 0 && words.openers.has(text.slice(hyphen + 1))
+}
+
+/** A capitalised word of no vocabulary, or a name. */
+function isForeign(tagged: Tagged, i: number): boolean {
+  const bits = tagged.tags[i] ?? 0
+  if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.role | tag.title)) return false
+  return !(bits & wordlike) || (bits & (tag.surname | tag.placeEnding)) !== 0
+}
+
+/** Where a name closed by a legal form begins: all capitals before it, also joined by "&" or "+". */
+function closedFrom(tagged: Tagged, i: number): number {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  let first = i
+  for (let k = i - 1; k >= 0 && i - k < 7; k--) {
+    const bits = tags[k]!
+    const { text, kind } = tokens[k]!
+    if (kind === 'word' && bits & tag.capital && !(bits & (tag.calendar | tag.role | tag.title)) && !(bits & tag.article)) first = k
+    else if ((text === '&' || text === '+') && first === k + 1) continue
+    else if (text === '.' && (tokens[k - 1]?.text.length ?? 9) <= 2) continue
+    else break
+  }
+  return first
+}
+
+/** Capitalised adjectives before a head: "Deutsche Bank", "Freie Universität", "Berliner Zeitung"; not at the head of a sentence. */
+function adjectivesBefore(tagged: Tagged, i: number): number {
+  const { tags, sentence } = tagged
+  let first = i
+  for (let k = i - 1; k >= 0 && i - k < 4; k--) {
+    const bits = tags[k]!
+    const { text } = sentence.tokens[k]!
+    if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.article)) break
+    if (!/(?:e|er|es|en|em)$/.test(text) || !(bits & (tag.adjective | tag.countryAdjective) || (text.endsWith('er') && !(bits & tag.noun)))) break
+    if (bits & tag.sentenceStart && !(bits & tag.countryAdjective && text.endsWith('er'))) break
+    first = k
+  }
+  return first
+}
+
+/** What stands behind a head: a name ("Universität Leipzig"), or "für", "der", "des" with capitalised words. */
+function complement(tagged: Tagged, head: number): number {
+  const { tags, sentence } = tagged
+  const { tokens } = sentence
+  let last = head
+  const next = tokens[head + 1]
+  if (next === undefined) return head
+  if (isForeign(tagged, head + 1) && next.kind === 'word') {
+    last = head + 1
+    while (last + 1 < tokens.length && last - head < 3 && isForeign(tagged, last + 1)) last++
+    return last
+  }
+  if (next.text !== 'für') return head
+  let k = head + 2
+  while (k < tokens.length && k - head < 5 && tokens[k]!.kind === 'word' && !(tags[k]! & tag.capital)) k++
+  if (!((tags[k] ?? 0) & tag.capital)) return head
+  last = k
+  for (;;) {
+    const joint = tokens[last + 1]?.text
+    if (joint === 'und' && (tags[last + 2] ?? 0) & tag.capital && (tags[last + 2] ?? 0) & (tag.noun | tag.compound)) last += 2
+    else if ((joint === 'und' || joint === ',') && (tags[last + 3] ?? 0) & tag.capital && tokens[last + 2]?.kind === 'word' && (tags[last + 2] ?? 0) & tag.adjective) last += 3
+    else if (isForeign(tagged, last + 1) && tokens[last + 1]!.kind === 'word' && last - head < 6) last++
+    else return last
+  }
+}
