@@ -3,6 +3,7 @@ import type { ReadOptions } from '../read/index.js'
 import { loadRules } from '../rules/index.js'
 import { createJoiner } from '../write/index.js'
 import type { ExtractSettings } from './batch/extract-chunk.js'
+import { withoutIgnored } from './batch/ignore.js'
 import { extractAll } from './batch/run.js'
 import { note, progressFor, type Run, startRun } from './batch/session.js'
 import { readAll } from './batch/source.js'
@@ -19,7 +20,7 @@ export async function extract(given: readonly string[], options: ExtractOptions)
     only: options.only ?? null,
     format: options.format,
   }
-  const paths = given.length > 0 ? given : ['-']
+  const paths = given.length > 0 ? await withoutIgnored(given, options.ignore) : ['-']
   const read: ReadOptions = {
     format: options.inputFormat,
     published: options.published ?? null,

@@ -1,6 +1,7 @@
 import type { ReadOptions } from '../read/index.js'
 import type { OutputFormat } from '../write/index.js'
 import type { ExtractSettings } from './batch/extract-chunk.js'
+import type { Ignore } from './batch/ignore.js'
 import type { Section } from './values.js'
 
 /** Options of `depesche extract`, as commander gives them. */
@@ -21,6 +22,8 @@ export interface ExtractOptions {
   readonly summary?: string
   readonly report?: ReportKind
   readonly reportFile?: string
+  /** From the configuration file. */
+  readonly ignore?: Ignore
   readonly failOn: 'warning' | 'error' | 'never'
 }
 

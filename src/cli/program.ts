@@ -35,6 +35,7 @@ export function createProgram(outcome: Outcome): Command {
   addEval(program, done)
   addValidate(program, done)
   addSchema(program, done)
+  addShell(program, done)
   return program
 }
 
@@ -98,12 +99,20 @@ function addExtract(program: Command, done: Finish): void {
         command.error('error: --watch needs --out and paths other than standard input', {
           code: 'commander.conflictingOption',
         })
+      const { findConfig, withConfig } = await import('./config.js')
+      const settings = withConfig(
+        options,
+        (name) =>
+          command.getOptionValueSource(name) !== 'default' &&
+          command.getOptionValueSource(name) !== undefined,
+        await findConfig('.'),
+      )
       if (options.watch) {
         const { watch } = await import('./batch/watch.js')
-        return done(await watch(paths, options))
+        return done(await watch(paths, settings))
       }
       const { extract } = await import('./extract.js')
-      done(await extract(paths, options))
+      done(await extract(paths, settings))
     })
 }
 
@@ -232,5 +241,30 @@ function addSchema(program: Command, done: Finish): void {
     .action(async (name: string) => {
       const { printSchema } = await import('./schema.js')
       done(await printSchema(name))
+    })
+}
+
+function addShell(program: Command, done: Finish): void {
+  program
+    .command('config')
+    .description(
+      'show the configuration that holds here (depesche.config.yaml, looked up from this folder upward)',
+    )
+    .action(async () => {
+      const { printConfig } = await import('./config.js')
+      done(await printConfig('.'))
+    })
+  program
+    .command('completion')
+    .description('print a completion script for a shell')
+    .addArgument(new Argument('<shell>', 'which shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  source <(depesche completion bash)\n  depesche completion fish > ~/.config/fish/completions/depesche.fish\n',
+    )
+    .action(async (shell: 'bash' | 'zsh' | 'fish') => {
+      const { completionScript } = await import('./completion.js')
+      process.stdout.write(completionScript(program, shell))
+      done(0)
     })
 }

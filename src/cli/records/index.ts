@@ -120,7 +120,9 @@ function readJson(source: string, file: string): RawRecord[] {
   return source
     .split('\n')
     .flatMap((text, i) =>
-      text.trim() === '' ? [] : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text, index: null }],
+      text.trim() === ''
+        ? []
+        : [{ value: parseLine(text, file, i + 1), file, line: i + 1, source: text, index: null }],
     )
 }
 
