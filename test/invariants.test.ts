@@ -2,8 +2,8 @@ import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { faultsOf } from '../src/cli/validate.js'
 import { readOwnYaml } from '../src/cli/records/yaml-fast.js'
+import { faultsOf } from '../src/cli/validate.js'
 import type { EventRecord } from '../src/model/record.js'
 import { depesche, filesIn, folderOf, root } from './support/run.js'
 import { fixtures, seeds } from './support/stories.js'
@@ -12,7 +12,8 @@ const paths = [...seeds.map((s) => s.path), ...fixtures.map((f) => f.path)]
 const lines = (out: string) => out.trim().split('\n')
 const recordsOf = (out: string) => lines(out).map((l) => JSON.parse(l) as EventRecord)
 /** Fixtures are all called `article`: NDJSON on standard output does not mind. */
-const extract = (args: readonly string[] = [], options = {}) => depesche(['extract', ...paths, '--format', 'ndjson', '--published', '2025-03-16', ...args], options)
+const extract = (args: readonly string[] = [], options = {}) =>
+  depesche(['extract', ...paths, '--format', 'ndjson', '--published', '2025-03-16', ...args], options)
 const plain = extract(['--jobs', '1'])
 
 describe('every record of a seed and a fixture', () => {
@@ -30,7 +31,8 @@ describe('every record of a seed and a fixture', () => {
 
   test('has its lists in the order of the article', async () => {
     for (const record of recordsOf((await plain).out)) {
-      for (const kind of ['people', 'places', 'organizations', 'dates'] as const) expectAscending(record[kind].map((e) => e.mentions[0]!.start))
+      for (const kind of ['people', 'places', 'organizations', 'dates'] as const)
+        expectAscending(record[kind].map((e) => e.mentions[0]!.start))
       expectAscending(record.events.map((e) => e.evidence.start))
     }
   })
@@ -41,13 +43,26 @@ describe('the same bytes', () => {
     ['on a second run', ['--jobs', '1'], {}],
     ['with two workers', ['--jobs', '2'], {}],
     ['in another time zone', ['--jobs', '1'], { env: { TZ: 'Pacific/Kiritimati' } }],
-    ['in a Turkish locale', ['--jobs', '1'], { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' } }],
+    [
+      'in a Turkish locale',
+      ['--jobs', '1'],
+      { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' } },
+    ],
   ])('%s', async (_, args, options) => {
     expect((await extract(args, options)).out).toBe((await plain).out)
   })
 
   test('with the files in another order', async () => {
-    const { out } = await depesche(['extract', ...[...paths].reverse(), '--format', 'ndjson', '--published', '2025-03-16', '--jobs', '1'])
+    const { out } = await depesche([
+      'extract',
+      ...[...paths].reverse(),
+      '--format',
+      'ndjson',
+      '--published',
+      '2025-03-16',
+      '--jobs',
+      '1',
+    ])
     expect(lines(out).sort()).toEqual(lines((await plain).out).sort())
   })
 
@@ -69,6 +84,7 @@ describe('the same bytes', () => {
 })
 
 describe('fixtures stay as they were reviewed', () => {
+  test('each has an article and a record', () => expect(fixtures.every((f) => f.record.startsWith('---\n'))).toBe(true))
   test.each(fixtures.map((f) => [f.story, f] as const))('%s', async (story, fixture) => {
     const { out } = await depesche(['extract', fixture.path, '--id', story])
     const rules = /^rules:\n {2}version: .*\n {2}digest: .*\n/m
@@ -80,7 +96,12 @@ describe('fixtures stay as they were reviewed', () => {
 describe('seeds', () => {
   test('their language and their origin are told', async () => {
     const bySource = new Map(recordsOf((await plain).out).map((r) => [r.article.source, r.article]))
-    for (const seed of seeds) expect(bySource.get(seed.path)).toMatchObject({ id: seed.id, language: seed.language, origin: seed.origin })
+    for (const seed of seeds)
+      expect(bySource.get(seed.path)).toMatchObject({
+        id: seed.id,
+        language: seed.language,
+        origin: seed.origin,
+      })
   })
 })
 
@@ -92,8 +113,15 @@ async function articleTexts(): Promise<Map<string, readonly string[]>> {
   const { createHash } = await import('node:crypto')
   const { readArticles } = await import('../src/read/index.js')
   const texts = new Map<string, readonly string[]>()
-  for await (const result of readArticles(paths.map((p) => join(root, p)), { format: 'auto', published: null, id: null }))
-    if ('article' in result) texts.set(createHash('sha256').update(result.article.text, 'utf8').digest('hex'), Array.from(result.article.text))
+  for await (const result of readArticles(
+    paths.map((p) => join(root, p)),
+    { format: 'auto', published: null, id: null },
+  ))
+    if ('article' in result)
+      texts.set(
+        createHash('sha256').update(result.article.text, 'utf8').digest('hex'),
+        Array.from(result.article.text),
+      )
   expect(texts.size).toBeGreaterThan(0)
   return texts
 }

@@ -12,7 +12,9 @@ export interface Seed {
 }
 
 /** The seed articles with their days (seeds/seeds.yaml). */
-export const seeds: readonly Seed[] = (parse(readFileSync(join(root, 'seeds/seeds.yaml'), 'utf8')) as Seed[]).map((s) => ({ ...s, path: `seeds/${s.id}.txt` }))
+export const seeds: readonly Seed[] = (
+  parse(readFileSync(join(root, 'seeds/seeds.yaml'), 'utf8')) as Seed[]
+).map((s) => ({ ...s, path: `seeds/${s.id}.txt` }))
 
 export interface Fixture {
   readonly story: string
@@ -25,7 +27,17 @@ export interface Fixture {
 /** The stories of fixtures/, each an article and its reviewed record. */
 export const fixtures: readonly Fixture[] = !existsSync(join(root, 'fixtures'))
   ? []
-  : readdirSync(join(root, 'fixtures')).sort().flatMap((story) => {
-      const article = readdirSync(join(root, 'fixtures', story)).find((f) => f.startsWith('article.'))
-      return article ? [{ story, path: `fixtures/${story}/${article}`, record: readFileSync(join(root, 'fixtures', story, 'record.yaml'), 'utf8') }] : []
-    })
+  : readdirSync(join(root, 'fixtures'))
+      .sort()
+      .flatMap((story) => {
+        const article = readdirSync(join(root, 'fixtures', story)).find((f) => f.startsWith('article.'))
+        return article
+          ? [
+              {
+                story,
+                path: `fixtures/${story}/${article}`,
+                record: readFileSync(join(root, 'fixtures', story, 'record.yaml'), 'utf8'),
+              },
+            ]
+          : []
+      })
