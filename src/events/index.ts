@@ -1,8 +1,94 @@
 import type { EventMention } from '../model/event.js'
-import type { AnnotatedArticle } from '../model/mention.js'
+import type { AnnotatedArticle, Sentence } from '../model/mention.js'
 import type { Rules } from '../rules/index.js'
+import { indexContexts, indexTopics, type TopicIndex } from './agreement.js'
+import { speakerOfSentence } from './attribution.js'
+import { buildEvent } from './build.js'
+import { chooseMatches } from './choose.js'
+import { type FrameIndex, indexFrames, isTrigger, matchNouns, matchVerb } from './frames.js'
+import { createLanguage, type Language } from './language.js'
+import { createMemory, type Memory } from './memory.js'
+import { mergeMentions } from './merge.js'
+import { parseSentence } from './parse.js'
+import { participantsOf, type Resolver, subjectOf } from './participants.js'
+import type { Clause, Match, Parsed, Participant } from './types.js'
+import { collectMentions, wordsOf } from './words.js'
+
+/** All that reading events needs, compiled once. */
+export interface EventEngine {
+  readonly languages: ReadonlyMap<string, { readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex }>
+  readonly frames: FrameIndex
+}
 
 /** Reads the events that an annotated article tells, by the compiled frame rules. */
-export function createEventReader(_rules: Rules): (article: AnnotatedArticle) => EventMention[] {
-  return () => []
+export function createEventReader(rules: Rules): (article: AnnotatedArticle) => EventMention[] {
+  let engine: EventEngine | null = null
+  return (article) => {
+    if (article.route === null || article.sentences.length === 0) return []
+    engine ??= createEventEngine(rules)
+    return readEvents(article, engine)
+  }
 }
+
+export function createEventEngine(rules: Rules): EventEngine {
+  const languages = new Map(
+    Object.entries(rules.grammar).map(([id, compiled]) => [
+      id,
+      { language: createLanguage(id, compiled, rules.names[id] ?? null, rules.events), topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id) },
+    ]),
+  )
+  return { languages, frames: indexFrames(rules.events) }
+}
+
+function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
+  const mentions = collectMentions(article)
+  const memory = createMemory(article.people)
+  const machine = article.route?.endsWith('-mt') ?? false
+  const events: EventMention[] = []
+  let lastSpeaker: Participant | null = null
+  for (const sentence of article.sentences) {
+    const tools = engine.languages.get(sentence.language)
+    if (tools === undefined) continue
+    const words = wordsOf(sentence, tools.language, mentions)
+    const parsed = parseSentence(sentence, words, tools.language)
+    const resolver: Resolver = { words: parsed.words, language: tools.language, memory, parts: [] }
+    const chosen = words.some((w) => isTrigger(w, tools.language, engine.frames)) ? matchesOf(parsed, tools.language, memory, engine.frames, machine) : []
+    const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
+    for (const match of chosen) {
+      const rule = engine.frames.rule(match.frame.rule)
+      const event = buildEvent(match, { ...tools, parsed, resolver, rule, published: article.published, machine, lastSpeaker, busy: (c) => busyClauses.has(c.index) })
+      if (event) events.push(event)
+    }
+    remember(parsed, memory, resolver, chosen)
+    lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
+  }
+  return mergeMentions(events)
+}
+
+/** The matches of a sentence that tell its events. */
+export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean): Match[] {
+  const all = parsed.clauses.flatMap((clause) => {
+    const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause }
+    return [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
+  })
+  return chooseMatches(all, parsed.clauses, frames)
+}
+
+function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
+  for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
+  for (const match of chosen) {
+    const parties = match.filled.filter((f) => f.argument === 'actor' || f.argument === 'recipient').flatMap((f) => f.participants)
+    if (parties.length > 1) memory.tellPair(parties)
+  }
+}
+
+function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, resolver: Resolver): void {
+  const r = { ...resolver, parts: clause.parts }
+  const subject = clause.verb?.passive ? (clause.object[0] ?? null) : subjectOf(clause, clauses)
+  const told = subject === null ? [] : participantsOf(subject, r)
+  const others = clause.parts.filter((p) => p !== subject).flatMap((p) => participantsOf(p, r))
+  memory.tell(told, others)
+  if (told.length > 1) memory.tellPair(told)
+}
+
+export type { Sentence }

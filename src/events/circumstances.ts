@@ -1,0 +1,107 @@
+import type { DateMention } from '../model/mention.js'
+import { chainOf } from './functions.js'
+import type { Language } from './language.js'
+import type { Clause, Match, Part, Word } from './types.js'
+
+export interface When {
+  readonly value: string
+  readonly from: string
+  readonly span: DateMention
+  readonly why: string
+}
+
+const usable = (d: DateMention | null): d is DateMention => d !== null && d.from !== null && d.to !== null && d.type !== 'set'
+
+/** The day or interval of an event: a date at the noun, in its own clause, or the only one of its sentence. */
+export function whenOf(match: Match, words: readonly Word[], clauses: readonly Clause[], busy: (clause: Clause) => boolean): When | null {
+  const chain = match.triggerPart === null ? [] : chainOf(match.triggerPart, match.clause.parts)
+  const atNoun = chain.map((p) => p.date).find(usable)
+  if (atNoun) return when(atNoun, 'at the noun')
+  const own = datesIn(match.clause, words)
+  const speech = match.triggerPart !== null && isElsewhere(match)
+  const near = speech ? null : nearest(own, match, words)
+  if (near) return when(near, 'in its clause')
+  const infinitive = match.clause.kind === 'infinitive' || match.clause.kind === 'participle'
+  const parent = infinitive && match.clause.parent !== null ? clauses[match.clause.parent] : undefined
+  if (parent && match.clause.kind === 'participle' && !busy(parent)) {
+    const above = nearest(datesIn(parent, words), match, words)
+    if (above) return when(above, 'in the clause above')
+  }
+  return null
+}
+
+/** A noun told in passing, inside a prepositional phrase or as subject of another event: the date of the clause is not its own. */
+function isElsewhere(match: Match): boolean {
+  const part = match.triggerPart!
+  return match.frame.with.length === 0 && part.prep !== null
+}
+
+function datesIn(clause: Clause, words: readonly Word[]): DateMention[] {
+  const seen = new Set<DateMention>()
+  for (const p of clause.parts) if (usable(p.date)) seen.add(p.date)
+  for (const i of clause.words) if (usable(words[i]!.date)) seen.add(words[i]!.date!)
+  return [...seen]
+}
+
+function nearest(dates: readonly DateMention[], match: Match, words: readonly Word[]): DateMention | null {
+  const at = words[match.trigger[0]!]!.token.start
+  let best: DateMention | null = null
+  for (const d of dates) if (best === null || Math.abs(d.start - at) < Math.abs(best.start - at)) best = d
+  return best
+}
+
+function when(d: DateMention, why: string): When {
+  const from = d.from!
+  const to = d.to!
+  return { value: from === to ? from : `${from}/${to}`, from, span: d, why }
+}
+
+export interface Where {
+  readonly place: string
+  readonly part: Part
+  readonly why: string
+}
+
+/** The place of an event: a locative phrase at the noun or in its clause. */
+export function whereOf(match: Match, words: readonly Word[], language: Language): Where | null {
+  const fixed = match.filled.find((f) => f.argument === 'place' && f.part !== null)
+  if (fixed) {
+    const place = placeAt(fixed.part!, words)
+    if (place) return { place, part: fixed.part!, why: `${fixed.via} of the frame` }
+  }
+  if (match.triggerPart !== null) {
+    const chain = chainOf(match.triggerPart, match.clause.parts)
+    const at = chain.find((p) => isLocative(p, words, language))
+    if (at) return { place: placeAt(at, words)!, part: at, why: 'at the noun' }
+    if (match.triggerPart.prep !== null && match.frame.with.length === 0) return null
+  }
+  const argumentParts = new Set(match.filled.filter((f) => f.argument !== 'place' && f.argument !== 'terms').map((f) => f.part))
+  for (const p of match.clause.parts)
+    if (isLocative(p, words, language) && !argumentParts.has(p) && !belongsToInstitution(p, match.clause, words, language)) return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
+  return null
+}
+
+function isLocative(p: Part, words: readonly Word[], language: Language): boolean {
+  return p.prep !== null && language.locative.has(p.prep) && placeAt(p, words) !== null
+}
+
+function placeAt(p: Part, words: readonly Word[]): string | null {
+  const ref = words[p.head]!.ref
+  if (ref?.kind === 'place') return ref.entity.id
+  for (let i = p.start; i < p.end; i++) {
+    const inner = words[i]!.ref
+    if (inner?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end)) return inner.entity.id
+  }
+  return null
+}
+
+/** "the embassy in Moscow": the phrase tells where the institution is, not where the event was. */
+function belongsToInstitution(p: Part, clause: Clause, words: readonly Word[], language: Language): boolean {
+  if (p.after === null) return false
+  const before = clause.parts.find((x) => x.end === p.start)
+  if (before === undefined || before.date !== null) return false
+  const w = words[before.head]!
+  const key = language.words.order === 'v2' ? w.token.text : w.token.lower
+  const names = language.names
+  return names !== null && (Object.hasOwn(names.bodies, key) || /(botschaft|konsulat|embassy|consulate)/i.test(key))
+}

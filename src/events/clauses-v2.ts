@@ -1,0 +1,119 @@
+import type { Language } from './language.js'
+import { readParts } from './parts.js'
+import { type RawClause, segmentV2 } from './segments.js'
+import type { Clause, Part, VerbGroup, Word } from './types.js'
+import { verbGroupV2 } from './verbs-v2.js'
+
+/** Clauses of a German sentence with their functions. */
+export function clausesV2(words: readonly Word[], language: Language): Clause[] {
+  const clauses: Clause[] = []
+  const groups: (VerbGroup | null)[] = []
+  for (const [index, raw] of segmentV2(words, language).entries()) {
+    const shared = raw.shares === null ? null : groups[raw.shares]!
+    const found = verbGroupV2(raw, words, language, shared)
+    groups.push(found?.group ?? null)
+    const skip = new Set(found?.group.words ?? [])
+    if (raw.openerWord !== null) skip.add(raw.openerWord)
+    const parts = readParts(words, raw.words.filter((i) => raw.openerWord === null || i !== raw.openerWord || raw.kind === 'relative'), language, skip)
+    clauses.push(assemble(index, raw, found?.group ?? null, found?.plural ?? null, parts, words, language, clauses))
+  }
+  return clauses
+}
+
+function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural: boolean | null, parts: readonly Part[], words: readonly Word[], language: Language, before: readonly Clause[]): Clause {
+  const bare = parts.filter((p) => p.prep === null && p.date === null && !isReflexive(p, words, language))
+  const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
+  const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language) : null
+  const infinite = verb?.mood === 'n'
+  const chosen = infinite ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
+  const rest = bare.filter((p) => p !== chosen.subject)
+  const dative = rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
+  const objects = rest.filter((p) => p !== dative)
+  if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null) objects.unshift(relative)
+  const subjectFrom = chosen.subject !== null ? null : sharedSubject(raw, verb)
+  const common = {
+    index, kind: raw.kind, words: raw.words, opener: raw.opener, verb,
+    parts: relative === null ? parts : [relative, ...parts.filter((p) => p.head !== relative.head)],
+    parent: raw.parent, quoted: raw.quoted, uncertainOrder: chosen.uncertain,
+  }
+  if (verb?.passive) {
+    const agent = parts.find((p) => p.prep === 'von' || p.prep === 'durch') ?? null
+    const patient = chosen.subject ?? sharedPatient(subjectFrom, before)
+    return { ...common, subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null }
+  }
+  return {
+    ...common, subject: chosen.subject, subjectFrom,
+    object: copula ? [] : objects, dative, predicate: copula ? (objects[0] ?? null) : null,
+  }
+}
+
+/** The patient of a passive that shares its subject with the clause before. */
+function sharedPatient(from: number | null, before: readonly Clause[]): Part | null {
+  const clause = from === null ? undefined : before[from]
+  if (clause === undefined) return null
+  return clause.verb?.passive ? (clause.object[0] ?? null) : clause.subject
+}
+
+function isReflexive(p: Part, words: readonly Word[], language: Language): boolean {
+  return language.sets.reflexive.has(words[p.head]!.token.lower) && words[p.head]!.tag === 'pron'
+}
+
+/** dem, einem, ihm, denen; "den" with a plural in -n. */
+function isDative(p: Part, words: readonly Word[]): boolean {
+  if (p.cases === 'd') return true
+  const first = words[p.start]!.token.lower
+  if (first === 'den' && p.head > p.start) return /n$/.test(words[p.head]!.token.text) && p.plural !== false && words[p.head]!.tag === 'noun' && !/(tion|ung|en[st]?en)$/.test(words[p.head]!.token.text)
+  return p.cases.includes('d') && !p.cases.includes('n') && !p.cases.includes('a')
+}
+
+function relativePart(raw: RawClause, words: readonly Word[], language: Language): Part {
+  const at = raw.openerWord!
+  const before = words[at - 1]
+  const prep = before?.tag === 'prep' && raw.words.includes(at - 1) ? (language.words.contractions[before.token.lower] ?? before.token.lower) : null
+  return { start: at, end: at + 1, head: at, prep, cases: relativeCases[words[at]!.token.lower] ?? 'na', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+}
+
+const relativeCases: Readonly<Record<string, string>> = { der: 'nd', die: 'na', das: 'na', den: 'a', dem: 'd', denen: 'd', dessen: 'g', deren: 'g', welcher: 'nd', welche: 'na', welches: 'na', welchen: 'a', welchem: 'd' }
+
+/** The nominative: by form, then by number, then the first. */
+function pickSubject(bare: readonly Part[], plural: boolean | null, relative: Part | null, words: readonly Word[]): { subject: Part | null; uncertain: boolean } {
+  const candidates = bare.filter((p) => canBeNominative(p, words) && agrees(p, plural))
+  if (relative !== null && relative.prep === null && relative.cases.includes('n')) {
+    const other = candidates.find((p) => mustBeNominative(p, words) || (relative.cases.includes('a') && candidates.length > 0 && bare.length === 1 && words[p.head]!.ref?.kind === 'person' && plural === false))
+    if (!other) return { subject: relative, uncertain: false }
+    return { subject: other, uncertain: !mustBeNominative(other, words) }
+  }
+  const sure = candidates.find((p) => mustBeNominative(p, words))
+  if (sure) return { subject: sure, uncertain: false }
+  const first = candidates[0] ?? null
+  return { subject: first, uncertain: candidates.length > 1 && bare.length > 1 && bare[0] === first && !clearObject(bare, first, words) }
+}
+
+function clearObject(bare: readonly Part[], subject: Part | null, words: readonly Word[]): boolean {
+  return bare.some((p) => p !== subject && (isDative(p, words) || /^(den|einen|keinen|diesen)$/.test(words[p.start]!.token.lower)))
+}
+
+function canBeNominative(p: Part, words: readonly Word[]): boolean {
+  const first = words[p.start]!
+  return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
+}
+
+function mustBeNominative(p: Part, words: readonly Word[]): boolean {
+  const lower = words[p.start]!.token.lower
+  if (['er', 'wir', 'ich', 'man', 'wer'].includes(lower)) return true
+  return lower === 'der' && words[p.start]!.tag === 'det' && p.head > p.start && !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text)
+}
+
+function agrees(p: Part, plural: boolean | null): boolean {
+  if (plural === null || p.plural === null) return true
+  return p.plural === plural || p.members.length > 0
+}
+
+/** Coordinated predicates share the subject before, infinitives that of the clause they depend on. */
+function sharedSubject(raw: RawClause, verb: VerbGroup | null): number | null {
+  if (raw.shares !== null) return raw.shares
+  if (verb === null) return null
+  if (raw.kind === 'infinitive' && raw.parent !== null) return raw.parent
+  if (verb.mood === 'n') return raw.parent
+  return null
+}

@@ -1,0 +1,191 @@
+import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
+import { type Filling, fillingOfNoun, fillingOfVerb, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
+import type { Language } from './language.js'
+import { unique } from './participants.js'
+import type { Filled, Match, Part, Participant, Word } from './types.js'
+
+/** Frames by language, head and lemma: a trigger is one look-up. */
+export interface FrameIndex {
+  verbs(lemma: string, language: string): readonly Frame[]
+  nouns(lemma: string, language: string): readonly Frame[]
+  adjectives(lemma: string, language: string): readonly Frame[]
+  rule(id: string): EventRule
+}
+
+export function indexFrames(rules: EventRules): FrameIndex {
+  const tables = { verb: new Map<string, Frame[]>(), noun: new Map<string, Frame[]>(), adjective: new Map<string, Frame[]>() }
+  for (const frame of rules.frames)
+    for (const lemma of frame.lemmas) {
+      const key = `${frame.language} ${lemma}`
+      const list = tables[frame.head].get(key)
+      if (list) list.push(frame)
+      else tables[frame.head].set(key, [frame])
+    }
+  const byId = new Map(rules.rules.map((r) => [r.id, r]))
+  const look = (table: Map<string, Frame[]>) => (lemma: string, language: string) => table.get(`${language} ${lemma}`) ?? []
+  return { verbs: look(tables.verb), nouns: look(tables.noun), adjectives: look(tables.adjective), rule: (id) => byId.get(id)! }
+}
+
+/** A cheap look at one word: could it be a trigger at all? */
+export function isTrigger(w: Word, language: Language, index: FrameIndex): boolean {
+  if (w.readings.some((r) => index.verbs(r.lemma, language.id).length > 0 || hasPhrasal(r.lemma, language, index))) return true
+  if (w.token.kind !== 'word') return false
+  const text = language.words.order === 'v2' ? w.token.text : w.token.lower
+  if (language.words.order === 'v2' && w.token.text[0] === w.token.lower[0]) return index.adjectives(w.token.lower, language.id).length > 0
+  return nounLemmasOf(text, language).some((l) => index.nouns(l, language.id).length > 0) || index.adjectives(w.token.lower, language.id).length > 0
+}
+
+function hasPhrasal(lemma: string, language: Language, index: FrameIndex): boolean {
+  return language.words.order === 'svo' ? language.words.particles.some((p) => index.verbs(`${lemma}|${p}`, language.id).length > 0) : language.separable.size > 0 && separableTrigger(lemma, language, index)
+}
+
+function separableTrigger(lemma: string, language: Language, index: FrameIndex): boolean {
+  return language.words.particles.some((p) => language.separable.has(`${p}|${lemma}`) && index.verbs(p + lemma, language.id).length > 0)
+}
+
+/** Matches of all verb frames at the predicate of a clause. */
+export function matchVerb(s: Scene, index: FrameIndex, machine: boolean): Match[] {
+  const verb = s.clause.verb
+  if (verb === null) return []
+  const lemmas = [verb.lemma]
+  if (s.language.words.order === 'svo') for (const p of particlesAfter(s)) lemmas.unshift(`${verb.lemma}|${p}`)
+  const frames = lemmas.flatMap((l) => index.verbs(l, s.language.id))
+  const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, verb.words) ?? [])
+  return [...matches, ...matchPredicate(s, index, machine)]
+}
+
+function particlesAfter(s: Scene): string[] {
+  const verb = s.clause.verb!
+  const found: string[] = []
+  const limit = Math.min(s.words.length, verb.word + 8)
+  for (let i = verb.word + 1; i < limit; i++) {
+    const lower = s.words[i]!.token.lower
+    if (s.language.sets.particles.has(lower) && !s.words[i]!.ref) found.push(lower)
+    if (s.words[i]!.tag === 'punct' || s.words[i]!.tag === 'verb') break
+  }
+  return found
+}
+
+/** "is ready to", "war kritisch gegenüber": adjectives after a copula. */
+function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] {
+  const verb = s.clause.verb!
+  if (!s.language.be.has(verb.lemma)) return []
+  const start = verb.words.at(-1)! + 1
+  for (let i = start; i < Math.min(start + 8, s.words.length); i++) {
+    if (s.words[i]!.tag === 'punct') break
+    const frames = index.adjectives(s.words[i]!.token.lower, s.language.id)
+    const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, [i]) ?? [])
+    if (matches.length > 0) return matches
+  }
+  return []
+}
+
+/** Matches of all noun frames at the phrases of a clause. */
+export function matchNouns(s: Scene, index: FrameIndex, machine: boolean): Match[] {
+  return s.clause.parts.flatMap((part) => [part, ...part.members].flatMap((p) => matchNoun(p, s, index, machine)))
+}
+
+function matchNoun(part: Part, s: Scene, index: FrameIndex, machine: boolean): Match[] {
+  const w = s.words[part.head]!
+  if (part.date !== null || (w.tag !== 'noun' && w.tag !== 'verb')) return []
+  const text = s.language.words.order === 'v2' ? w.token.text : w.token.lower
+  const lemmas = nounLemmasOf(text, s.language)
+  return lemmas.flatMap((l) => index.nouns(l, s.language.id)).flatMap((f) => tryFrame(f, s, part, index, machine, [part.head]) ?? [])
+}
+
+/** Checks one frame; null at the first condition that fails. */
+export function tryFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): Match | null {
+  return checkFrame(frame, s, trigger, index, machine, words).match
+}
+
+/** As `tryFrame`, with the first condition that failed. */
+export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): { match: Match | null; failed: string | null } {
+  const fail = (why: string) => ({ match: null, failed: why })
+  if (frame.machine && !machine) return fail('only read on -mt routes')
+  const verb = s.clause.verb
+  if (frame.reflexive && !verb?.reflexive && !(machine && verb)) return fail('the verb is not reflexive here')
+  if (frame.passive === 'only' && !verb?.passive) return fail('only as a passive')
+  if (frame.passive === 'never' && verb?.passive) return fail('never as a passive')
+  const governed = trigger !== null && frame.with.length > 0 && governs(s, trigger, frame.with)
+  if (frame.with.length > 0 && !governed) return fail(`no verb ${frame.with.join(', ')} governs the noun`)
+  const fill = (fn: string): Filling => (trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed))
+  for (const [fn, condition] of Object.entries(frame.conditions)) {
+    const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
+    if (!met) return fail(`${fn} is none of ${condition.slice(0, 6).join(', ')}`)
+  }
+  if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(`none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
+  const rule = index.rule(frame.rule)
+  for (const veto of [...frame.unless, ...rule.unless.map((u) => forLanguage(u, s.language.id))])
+    for (const [fn, condition] of Object.entries(veto))
+      if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(`vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
+  const filled = fillArguments(frame, rule, fill, s)
+  const missing = missingNeed(frame, rule, filled)
+  if (missing !== null) return fail(missing)
+  const withParticipants = filled.filter((f) => f.participants.length > 0).length
+  const score = Object.keys(frame.conditions).length * 3 + withParticipants * 2 + filled.length + (frame.with.length > 0 ? 2 : 0) + (frame.near.length > 0 ? 1 : 0) + (frame.reflexive ? 1 : 0)
+  return { match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score }, failed: null }
+}
+
+const forLanguage = (table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, language: string): Record<string, readonly string[]> =>
+  Object.fromEntries(Object.entries(table).flatMap(([fn, lists]) => (lists[language] ? [[fn, lists[language]!]] : [])))
+
+/** The verb has the noun as object, predicate or (in the passive and with verbs of happening) subject. */
+function governs(s: Scene, trigger: Part, verbs: readonly string[]): boolean {
+  const { verb } = s.clause
+  if (verb === null) return false
+  const lemma = s.language.words.order === 'svo' ? [verb.lemma, ...particlesAfter(s).map((p) => `${verb.lemma}|${p}`)] : [verb.lemma]
+  if (!lemma.some((l) => verbs.includes(l))) return false
+  const isTrigger_ = (p: Part | null) => p !== null && (p === trigger || p.members.includes(trigger))
+  return s.clause.object.some(isTrigger_) || isTrigger_(s.clause.predicate) || isTrigger_(s.clause.subject) || isTrigger_(s.clause.dative) || trigger.prep !== null
+}
+
+function hasAdverb(condition: readonly string[], s: Scene): boolean {
+  const first = s.clause.words[0] ?? 0
+  const last = s.clause.words.at(-1) ?? 0
+  for (let i = first; i <= last + 2 && i < s.words.length; i++) if (condition.includes(s.words[i]!.token.lower)) return true
+  return false
+}
+
+function hasNear(words: readonly string[], s: Scene): boolean {
+  return words.some((want) => {
+    const pieces = want.toLowerCase().split(' ')
+    return s.words.some((_, i) => pieces.every((piece, k) => nearWord(s.words[i + k], piece, want, s.language)))
+  })
+}
+
+function nearWord(w: Word | undefined, piece: string, want: string, language: Language): boolean {
+  if (w === undefined) return false
+  const { lower } = w.token
+  if (lower === piece) return true
+  if (language.words.order === 'v2') return (lower.endsWith(piece) && piece.length > 4) || (lower.startsWith(piece) && /^(e?[nrsm]?|innen|es)$/.test(lower.slice(piece.length))) || w.readings.some((r) => r.lemma === want)
+  return lower === `${piece}s` || w.readings.some((r) => r.lemma === want)
+}
+
+function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Filling, s: Scene): Filled[] {
+  const filled: Filled[] = []
+  for (const [argument, functions] of Object.entries(frame.args)) {
+    const isParty = argument === 'actor' || argument === 'recipient'
+    for (const fn of functions) {
+      const filling = fill(fn)
+      const participants = isParty ? unique(participantsIn(filling, s)) : []
+      const parts = filling.parts
+      if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
+      filled.push({ argument, via: fn, part: parts[0] ?? null, participants })
+      if (!(rule.mutual && argument === 'actor')) break
+    }
+  }
+  return filled
+}
+
+function missingNeed(frame: Frame, rule: EventRule, filled: readonly Filled[]): string | null {
+  const parties = (argument: string): Participant[] => unique(filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
+  const needs = frame.needs.length > 0 ? frame.needs : rule.needs
+  const all = unique([...parties('actor'), ...parties('recipient')])
+  if (all.length === 0 && !needs.includes('nobody')) return 'nobody in the sentence fills actor or recipient'
+  for (const need of needs) {
+    if (need === 'two' && all.length < 2) return 'fewer than two parties'
+    if ((need === 'actor' || need === 'recipient') && parties(need).length === 0) return `nobody fills ${need}`
+    if (need === 'terms' && !filled.some((f) => f.argument === 'terms')) return 'no terms'
+  }
+  return null
+}

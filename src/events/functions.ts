@@ -1,0 +1,190 @@
+import type { Language } from './language.js'
+import { headNoun, modifierParticipants, participantsOf, type Resolver, subjectOf } from './participants.js'
+import type { Clause, Part, Participant, Word } from './types.js'
+
+/** A clause in its sentence, with what is needed to look at its phrases. */
+export interface Scene extends Resolver {
+  readonly clauses: readonly Clause[]
+  readonly clause: Clause
+}
+
+/** Phrases and clauses that fill a grammatical function. */
+export interface Filling {
+  readonly parts: readonly Part[]
+  readonly clauses: readonly Clause[]
+  /** Participants where the filler is no phrase of its own: compounds and adjectives. */
+  readonly extra: readonly Participant[]
+}
+
+const nothing: Filling = { parts: [], clauses: [], extra: [] }
+const partsOnly = (parts: readonly (Part | null)[]): Filling => ({ parts: parts.filter((p) => p !== null), clauses: [], extra: [] })
+
+/** What fills a function of the clause's verb. */
+export function fillingOfVerb(fn: string, s: Scene): Filling {
+  const { clause, clauses, language } = s
+  switch (fn) {
+    case 'subject':
+      return partsOnly([clause.verb?.passive ? clause.subject : subjectOf(clause, clauses)])
+    case 'agent':
+      return partsOnly([clause.verb?.passive ? clause.subject : null])
+    case 'object':
+      return partsOnly([...clause.object])
+    case 'dative':
+      return partsOnly([clause.dative ?? (language.words.order === 'v2' ? (clause.object.find((p) => p.cases.includes('d')) ?? null) : null)])
+    case 'genitive':
+      return partsOnly([...clause.object.filter((p) => p.cases === 'g')])
+    case 'predicate':
+      return partsOnly([clause.predicate])
+    case 'clause':
+      return { parts: [], clauses: complementsOf(clause, clauses), extra: [] }
+    case 'compound':
+    case 'possessor':
+    case 'adjective':
+    case 'adverb':
+      return nothing
+    default:
+      return { parts: prepositional(fn, clause, language), clauses: pronominal(fn, s), extra: [] }
+  }
+}
+
+function prepositional(prep: string, clause: Clause, language: Language): Part[] {
+  const base = language.words.contractions[prep] ?? prep
+  return clause.parts.filter((p) => (p.prep === prep || p.prep === base) && p.date === null)
+}
+
+/** "darauf, dass …": the clause behind stands for the prepositional phrase. */
+function pronominal(prep: string, s: Scene): Clause[] {
+  const table = s.language.words.pronominal
+  const stands = s.clause.words.some((i) => table[s.words[i]!.token.lower] === prep)
+  return stands ? complementsOf(s.clause, s.clauses) : gerundsAfter(prep, s)
+}
+
+/** English "accused of attacking": the gerund behind the preposition. */
+function gerundsAfter(prep: string, s: Scene): Clause[] {
+  return s.clauses.filter((c) => c.parent === s.clause.index && c.kind === 'participle' && c.opener === prep)
+}
+
+/** Complement clauses and infinitives that hang on a clause. */
+export function complementsOf(clause: Clause, clauses: readonly Clause[]): Clause[] {
+  return clauses.filter((c) => c.parent === clause.index && (c.kind === 'complement' || (c.kind === 'infinitive' && (c.opener === null || c.opener === 'to'))))
+}
+
+/** What fills a function of a noun trigger. */
+export function fillingOfNoun(fn: string, trigger: Part, s: Scene, governed: boolean): Filling {
+  switch (fn) {
+    case 'genitive':
+    case 'possessor':
+      return { parts: trigger.genitives, clauses: [], extra: trigger.genitives.length > 0 ? [] : adjectiveParticipants(trigger, s) }
+    case 'adjective':
+      return { parts: [], clauses: [], extra: adjectiveParticipants(trigger, s) }
+    case 'compound':
+      return { parts: [], clauses: [], extra: compoundParticipants(trigger, s) }
+    case 'subject':
+    case 'object':
+    case 'dative':
+    case 'agent':
+      return governed ? fillingOfVerb(fn, s) : nothing
+    case 'clause':
+      return { parts: [], clauses: complementsOf(s.clause, s.clauses), extra: [] }
+    default:
+      return { parts: nounPrepositional(fn, trigger, s, governed), clauses: [], extra: [] }
+  }
+}
+
+/** Prepositional phrases in the chain behind the noun; of the whole clause when the noun is what the verb is about. */
+function nounPrepositional(prep: string, trigger: Part, s: Scene, governed: boolean): Part[] {
+  const base = s.language.words.contractions[prep] ?? prep
+  const chain = chainOf(trigger, s.parts).filter((p) => p.prep === prep || p.prep === base)
+  if (chain.length > 0 || !governed) return chain.filter((p) => p.date === null)
+  return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger)
+}
+
+/** The phrases that follow a noun without a gap. */
+export function chainOf(trigger: Part, parts: readonly Part[]): Part[] {
+  const at = parts.indexOf(trigger)
+  const chain: Part[] = []
+  for (let i = at + 1; at >= 0 && i < parts.length && parts[i]!.after === i - 1; i++) chain.push(parts[i]!)
+  return chain
+}
+
+/** "russischer Angriff", "Russian attack", "US air strikes". */
+function adjectiveParticipants(trigger: Part, s: Scene): Participant[] {
+  return modifierParticipants(trigger, 'adjective', s)
+}
+
+/** "US-Angriff", "Rubio-Lawrow-Telefonat", "US-Russia talks". */
+function compoundParticipants(trigger: Part, s: Scene): Participant[] {
+  return modifierParticipants(trigger, 'compound', s)
+}
+
+/** Participants of a filling, once each. */
+export function participantsIn(filling: Filling, s: Scene): Participant[] {
+  return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra]
+}
+
+/** The head word of a phrase as a rule would name it. */
+export function headLemmas(part: Part, words: readonly Word[], language: Language): string[] {
+  const w = words[part.head]!
+  return nounLemmasOf(language.words.order === 'v2' ? w.token.text : w.token.lower, language)
+}
+
+/** The lemma of a noun form and, for German compounds, of its last part; nothing for unknown nouns. */
+export function nounLemmasOf(text: string, language: Language): string[] {
+  const direct = language.nounLemmas.get(text)
+  const found = direct === undefined ? [] : [direct]
+  if (language.words.order !== 'v2') {
+    const hyphen = text.lastIndexOf('-')
+    const tail = hyphen > 0 ? language.nounLemmas.get(text.slice(hyphen + 1)) : undefined
+    return tail === undefined ? found : [...found, tail]
+  }
+  for (let i = 2; i < text.length - 4; i++) {
+    const c = text[i + 1]!
+    const tail = language.nounLemmas.get(c.toUpperCase() + text.slice(i + 2))
+    if (tail !== undefined && tail.length > 3 && !found.includes(tail)) found.push(tail)
+  }
+  return found
+}
+
+/** Whether a filling meets a condition: one of its words or classes. */
+export function meets(condition: readonly string[], filling: Filling, s: Scene): boolean {
+  return condition.some((want) => (want.startsWith('@') ? meetsClass(want, filling, s) : meetsWord(want, filling, s)))
+}
+
+function meetsWord(want: string, filling: Filling, s: Scene): boolean {
+  const lower = want.toLowerCase()
+  return (
+    filling.parts.some((p) => headLemmas(p, s.words, s.language).includes(want) || p.members.some((m) => headLemmas(m, s.words, s.language).includes(want)) || wordIn(p, lower, s)) ||
+    filling.clauses.some((c) => c.verb?.lemma === want)
+  )
+}
+
+/** An exact word of the phrase (names, adjectives, several words), whatever its head. */
+function wordIn(part: Part, lower: string, s: Scene): boolean {
+  const first = lower.split(' ')
+  for (let i = part.start; i + first.length <= part.end; i++) {
+    if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
+    if (first.length === 1 && i !== part.head && s.words[i]!.tag !== 'adj' && s.words[i]!.tag !== 'name') continue
+    if (first.every((word, k) => sameWord(s.words[i + k]!.token.lower, word, s.language))) return true
+  }
+  return false
+}
+
+function sameWord(have: string, want: string, language: Language): boolean {
+  if (have === want) return true
+  return language.words.order === 'v2' ? have.startsWith(want) && /^e?[nrsm]?$/.test(have.slice(want.length)) : have === `${want}s`
+}
+
+function meetsClass(want: string, filling: Filling, s: Scene): boolean {
+  if (want === '@clause') return filling.clauses.length > 0
+  if (want === '@number') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => w.tag === 'num'))
+  if (want === '@money') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/.test(w.token.lower)))
+  if (want === '@place') return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place')
+  const people = participantsIn(filling, s)
+  if (want === '@actor') return people.length > 0
+  if (want === '@person') return people.some((p) => p.via === 'name' || p.via === 'role' || p.via === 'pronoun')
+  if (want === '@country') return people.some((p) => p.via === 'country' || p.via === 'government')
+  if (want === '@organization') return people.some((p) => p.via === 'organization')
+  if (want === '@group') return people.some((p) => p.via === 'group')
+  if (want === '@government') return people.some((p) => p.actor.sector === 'GOV')
+  return people.some((p) => p.actor.sector === want.slice(1)) || filling.parts.some((p) => (headNoun(p, s)?.sector ?? null) === want.slice(1))
+}

@@ -1,0 +1,148 @@
+import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
+import type { EventRules } from '../rules/events/types.js'
+import type { LanguageNames } from '../rules/names.js'
+import type { Reading } from './types.js'
+
+/** One language ready for look-ups. */
+export interface Language {
+  readonly id: string
+  readonly words: FunctionWords
+  readonly names: LanguageNames | null
+  readonly determiners: ReadonlyMap<string, string>
+  readonly prepositions: ReadonlyMap<string, string>
+  readonly pronouns: ReadonlyMap<string, string>
+  readonly sets: Readonly<Record<'indefinite' | 'reflexive' | 'relative' | 'coordinators' | 'negation' | 'negativeDeterminers' | 'particles' | 'adverbs' | 'motion' | 'both' | 'cancel', ReadonlySet<string>>>
+  readonly subordinators: ReadonlyMap<string, string>
+  readonly mutualNouns: ReadonlySet<string>
+  readonly separable: ReadonlySet<string>
+  readonly nounLemmas: ReadonlyMap<string, string>
+  /** Embedding class → verb lemmas. */
+  readonly embedding: ReadonlyMap<string, string>
+  readonly reporting: ReadonlySet<string>
+  readonly reportingPhrases: readonly (readonly string[])[]
+  /** Prepositions that decide the status of an event noun behind them. */
+  readonly nounPrepositions: Readonly<Record<'planned' | 'possible' | 'denied', ReadonlySet<string>>>
+  readonly occurrence: ReadonlySet<string>
+  readonly locative: ReadonlySet<string>
+  readonly objectControl: ReadonlySet<string>
+  readonly attributing: ReadonlySet<string>
+  readonly attributingNouns: ReadonlySet<string>
+  readonly be: ReadonlySet<string>
+  readonly have: ReadonlySet<string>
+  readonly passive: ReadonlySet<string>
+  readonly future: ReadonlySet<string>
+  readonly modal: ReadonlyMap<string, string>
+  readingsOf(form: string): readonly Reading[]
+}
+
+/** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
+export function createLanguage(id: string, compiled: CompiledLanguage, names: LanguageNames | null, rules: EventRules): Language {
+  const { words } = compiled
+  const caseLetters = (table: Readonly<Record<string, readonly string[]>>) => {
+    const map = new Map<string, string>()
+    for (const [name, forms] of Object.entries(table)) for (const f of forms) map.set(f, (map.get(f) ?? '') + name[0])
+    return map
+  }
+  const prepositions = new Map<string, string>()
+  for (const [name, forms] of Object.entries(words.prepositions)) for (const f of forms) prepositions.set(f, name === 'two' ? 'ad' : name[0]!)
+  for (const [form, name] of Object.entries(words.contracted_case)) prepositions.set(form, name[0]!)
+  const subordinators = new Map<string, string>()
+  for (const [kind, forms] of Object.entries(words.subordinators)) for (const f of forms) subordinators.set(f, kind)
+  const embedding = new Map<string, string>()
+  const lists = rules.embedding[id] ?? {}
+  const listed = (name: string) => new Set(lists[name] ?? [])
+  const classes = ['planned', 'possible', 'denied', 'factual', 'adjectives_planned', 'adjectives_possible', 'adjectives_denied']
+  for (const kind of classes) for (const l of lists[kind] ?? []) embedding.set(l.replace('|', id === 'de' ? '' : '|'), kind)
+  const reporting = rules.reporting[id] ?? { verbs: [], phrases: [] }
+  return {
+    id,
+    words,
+    names,
+    determiners: caseLetters(words.determiners),
+    prepositions,
+    pronouns: caseLetters(words.pronouns),
+    sets: {
+      indefinite: new Set(words.indefinite),
+      reflexive: new Set(words.reflexive),
+      relative: new Set(words.relative),
+      coordinators: new Set(words.coordinators),
+      negation: new Set(words.negation),
+      negativeDeterminers: new Set(words.negative_determiners),
+      particles: new Set(words.particles),
+      adverbs: new Set(words.adverbs),
+      motion: new Set(words.motion),
+      both: new Set(words.both),
+      cancel: new Set(words.negation_cancelled_by),
+    },
+    subordinators,
+    mutualNouns: new Set(words.mutual_nouns),
+    separable: new Set([...compiled.separable.split(' '), ...rules.separable]),
+    nounLemmas: new Map(Object.entries(rules.nounForms[id] ?? {})),
+    embedding,
+    reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
+    reportingPhrases: reporting.phrases.map((p) => p.toLowerCase().split(' ')),
+    nounPrepositions: { planned: listed('prepositions_planned'), possible: listed('prepositions_possible'), denied: listed('prepositions_denied') },
+    occurrence: listed('occurrence'),
+    locative: listed('locative'),
+    objectControl: listed('object_control'),
+    attributing: listed('attributing'),
+    attributingNouns: listed('attributing_nouns'),
+    be: new Set(words.auxiliaries.be),
+    have: new Set(words.auxiliaries.have),
+    passive: new Set(words.auxiliaries.passive),
+    future: new Set(words.future),
+    modal: new Map(Object.entries(words.auxiliaries.modal)),
+    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : []),
+  }
+}
+
+function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[]): (form: string) => readonly Reading[] {
+  const separable = new Set(compiled.separable.split(' '))
+  let lines: Map<string, string> | null = null
+  const parsed = new Map<string, readonly Reading[]>()
+  return (form) => {
+    lines ??= indexLines(compiled.verbs, extra)
+    const known = parsed.get(form)
+    if (known) return known
+    const line = lines.get(form)
+    if (line === undefined) {
+      const joined = particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lines!.get(form.slice(p.length)), p, separable) : []))
+      parsed.set(form, joined)
+      return joined
+    }
+    const readings = line.split(';').map((r) => {
+      const colon = r.lastIndexOf(':')
+      return { lemma: r.slice(0, colon), feature: r.slice(colon + 1) }
+    })
+    parsed.set(form, readings)
+    return readings
+  }
+}
+
+/** Verb-final clauses write particle and finite verb together: "zustimmte". */
+function joinedReadings(line: string | undefined, particle: string, separable: ReadonlySet<string>): Reading[] {
+  if (line === undefined) return []
+  return line.split(';').flatMap((r) => {
+    const [lemma, feature] = r.split(':') as [string, string]
+    return /^[pt12]/.test(feature) && separable.has(`${particle}|${lemma}`) ? [{ lemma: particle + lemma, feature }] : []
+  })
+}
+
+function indexLines(source: string, extra: Readonly<Record<string, string>>): Map<string, string> {
+  const lines = new Map<string, string>()
+  let start = 0
+  while (start < source.length) {
+    let end = source.indexOf('\n', start)
+    if (end < 0) end = source.length
+    const tab = source.indexOf('\t', start)
+    lines.set(source.slice(start, tab), source.slice(tab + 1, end))
+    start = end + 1
+  }
+  for (const [form, reading] of Object.entries(extra)) if (!lines.has(form)) lines.set(form, reading)
+  return lines
+}
+
+/** Present or past finite form of any person. */
+export function isFinite(reading: Reading): boolean {
+  return /^[pt12s]/.test(reading.feature)
+}

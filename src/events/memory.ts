@@ -1,0 +1,53 @@
+import type { Person } from '../model/mention.js'
+import type { Language } from './language.js'
+import type { Part, Participant } from './types.js'
+
+/** Who was told of so far, for pronouns and "both sides"; one for each article. */
+export interface Memory {
+  /** Called for each clause in text order with the participants of its subject and of all its phrases. */
+  tell(subject: readonly Participant[], others: readonly Participant[]): void
+  tellPair(pair: readonly Participant[]): void
+  resolvePronoun(form: string, part: Part, language: Language): Participant[]
+  lastPair(): Participant[]
+  /** The one person of the article with this surname. */
+  personCalled(surname: string): Person | null
+}
+
+/** @param people the people of the article; of the sex of a name nothing is known, only number and kind decide */
+export function createMemory(people: readonly Person[]): Memory {
+  let lastPerson: Participant | null = null
+  let lastSubject: readonly Participant[] = []
+  let pair: readonly Participant[] = []
+  const bySurname = new Map<string, Person | null>()
+  for (const p of people)
+    for (const m of p.mentions) {
+      const last = m.kind === 'name' ? p.name.slice(p.name.lastIndexOf(' ') + 1) : ''
+      if (last !== '') bySurname.set(last, bySurname.has(last) && bySurname.get(last) !== p ? null : p)
+    }
+  const asPronoun = (list: readonly Participant[]): Participant[] => list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
+  return {
+    tell(subject, others) {
+      const person = [...subject, ...others].find((p) => p.via === 'name' || p.via === 'role')
+      const subjectPerson = subject.find((p) => p.via === 'name' || p.via === 'role')
+      if (subject.length > 0) lastSubject = subject
+      if (subjectPerson ?? person) lastPerson = subjectPerson ?? (lastPerson === null ? person! : lastPerson)
+    },
+    tellPair(list) {
+      const countries = new Set(list.map((p) => p.actor.country ?? p.actor.id))
+      if (list.length === 2 || countries.size === 2) pair = list
+    },
+    resolvePronoun(form, _part, language) {
+      const { anaphors } = language.words
+      const plural = anaphors.plural.includes(form)
+      const feminine = anaphors.feminine.includes(form)
+      if (anaphors.masculine.includes(form)) return lastPerson ? asPronoun([lastPerson]) : []
+      if (plural && !feminine) return lastSubject.length > 1 ? asPronoun(lastSubject) : asPronoun(pair)
+      if (feminine && plural) return lastSubject.length > 1 ? asPronoun(lastSubject) : []
+      if (feminine) return lastPerson ? asPronoun([lastPerson]) : []
+      if (language.sets.both.has(form)) return asPronoun(pair)
+      return []
+    },
+    personCalled: (surname) => bySurname.get(surname) ?? null,
+    lastPair: () => pair.map((p) => ({ actor: p.actor, via: 'both' })),
+  }
+}

@@ -1,0 +1,401 @@
+// Noun and prepositional phrases of a clause; one reader for both languages, longer than most files because a phrase is one grammar.
+import type { Language } from './language.js'
+import type { Part, Word } from './types.js'
+
+interface Reader {
+  readonly words: readonly Word[]
+  /** Word indexes of the clause, ascending. */
+  readonly at: readonly number[]
+  readonly language: Language
+  /** Words that belong to the verb group and end a phrase. */
+  readonly verbs: ReadonlySet<number>
+}
+
+/** Reads the phrases of a clause from left to right. */
+export function readParts(words: readonly Word[], at: readonly number[], language: Language, verbs: ReadonlySet<number>): Part[] {
+  const reader: Reader = { words, at, language, verbs }
+  const parts: Part[] = []
+  let k = 0
+  while (k < at.length) {
+    const found = readPhrase(reader, k)
+    if (found === null) {
+      k++
+      continue
+    }
+    const previous = parts.at(-1)
+    const adjacent = previous !== undefined && previous.end === found.part.start
+    parts.push(adjacent ? { ...found.part, after: parts.length - 1 } : found.part)
+    k = found.next
+  }
+  return parts
+}
+
+interface Found {
+  readonly part: Part
+  /** Position in `at` after the phrase. */
+  readonly next: number
+}
+
+/** A phrase with its preposition, genitives and coordinated members, or null. */
+function readPhrase(r: Reader, k: number): Found | null {
+  const start = k
+  const prep = prepositionAt(r, k)
+  if (prep !== null) k += prep.length
+  const noun = readNoun(r, k, prep?.cases ?? null)
+  if (noun === null) return null
+  const genitives: Part[] = [...noun.genitives]
+  let next = noun.next
+  for (let g = readGenitive(r, next); g !== null; g = readGenitive(r, next)) {
+    genitives.push(g.part)
+    next = g.next
+  }
+  const members: Part[] = []
+  for (let m = readMember(r, next, prep); m !== null; m = readMember(r, next, prep)) {
+    members.push(m.part)
+    next = m.next
+  }
+  const first = r.at[start]!
+  const last = r.at[next - 1]!
+  const part: Part = {
+    start: first, end: last + 1, head: noun.head, prep: prep?.word ?? null,
+    cases: prep?.cases ?? noun.cases, plural: members.length > 0 ? true : noun.plural, negative: noun.negative,
+    genitives, members, after: null, date: noun.date,
+  }
+  return { part, next }
+}
+
+function prepositionAt(r: Reader, k: number): { word: string; cases: string; length: number } | null {
+  const word = wordAt(r, k)
+  if (!word || word.tag !== 'prep' || r.verbs.has(r.at[k]!)) return null
+  const lower = word.token.lower
+  const next = wordAt(r, k + 1)
+  // "according to", "because of", "ahead of", "due to": the second word carries on.
+  if (next && r.language.words.order === 'svo' && ((next.token.lower === 'to' && next.tag === 'to') || (next.token.lower === 'of' && lower !== 'of'))) {
+    if (['according', 'due', 'because', 'ahead', 'instead', 'outside', 'inside'].includes(lower)) return { word: lower, cases: 'd', length: 2 }
+  }
+  return { word: r.language.words.contractions[lower] ?? lower, cases: r.language.prepositions.get(lower)!, length: 1 }
+}
+
+interface NounFound {
+  readonly head: number
+  readonly next: number
+  readonly cases: string
+  readonly plural: boolean | null
+  readonly negative: boolean
+  readonly genitives: readonly Part[]
+  readonly date: Part['date']
+}
+
+const wordAt = (r: Reader, k: number): Word | undefined => {
+  const i = r.at[k]
+  return i === undefined || (k > 0 && r.at[k - 1] !== i - 1 && false) ? undefined : r.words[i]
+}
+
+function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | null {
+  const first = wordAt(r, k)
+  if (!first || r.verbs.has(r.at[k]!)) return null
+  if (first.date && first.tag !== 'punct') return dateAt(r, k)
+  if (first.tag === 'pron') return pronounAt(r, k, first)
+  let cases = prepCases ?? ''
+  let negative = false
+  let plural: boolean | null = null
+  let i = k
+  const genitives: Part[] = []
+  if (first.tag === 'det') {
+    const marks = r.language.determiners.get(first.token.lower)!
+    cases = prepCases ?? marks
+    negative = r.language.sets.negativeDeterminers.has(first.token.lower)
+    if (isAnaphor(r, k)) return pronounAt(r, k, first)
+    i++
+  }
+  i = skipAttribute(r, i)
+  i = skipModifiers(r, i)
+  const possessor = possessorAt(r, i)
+  if (possessor !== null) {
+    genitives.push(possessor.part)
+    i = skipModifiers(r, possessor.next)
+  }
+  const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
+  if (run === null) {
+    return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower) ? pronounAt(r, k, first) : null
+  }
+  for (const g of run.genitives) genitives.push(g)
+  plural = pluralOf(r, k, run.head, first)
+  return { head: run.head, next: run.next, cases, plural, negative, genitives, date: null }
+}
+
+/** A determiner that stands alone as a pronoun: nothing it could belong to follows. */
+function isAnaphor(r: Reader, k: number): boolean {
+  const next = wordAt(r, k + 1)
+  if (!next || r.verbs.has(r.at[k + 1]!)) return true
+  return next.tag === 'punct' || next.tag === 'coord' || next.tag === 'prep' ? !attributeAhead(r, k + 1) : false
+}
+
+function dateAt(r: Reader, k: number): NounFound {
+  const date = wordAt(r, k)!.date
+  let next = k
+  while (wordAt(r, next)?.date === date) next++
+  return { head: r.at[next - 1]!, next, cases: '', plural: null, negative: false, genitives: [], date }
+}
+
+function pronounAt(r: Reader, k: number, word: Word): NounFound {
+  const plural = r.language.words.anaphors.plural.includes(word.token.lower) && r.language.words.order === 'svo' ? true : null
+  return { head: r.at[k]!, next: k + 1, cases: r.language.pronouns.get(word.token.lower) ?? '', plural, negative: r.language.sets.negation.has(word.token.lower), genitives: [], date: null }
+}
+
+/** Adjectives, numbers and adverbs before a noun; commas only between adjectives. Stops where no noun can follow. */
+function skipModifiers(r: Reader, k: number): number {
+  let i = k
+  for (;;) {
+    const w = wordAt(r, i)
+    if (!w || r.verbs.has(r.at[i]!)) break
+    if (w.tag === 'adj' || w.tag === 'num' || (w.tag === 'date' && i > k)) i++
+    else if ((w.tag === 'verb' || w.tag === 'adv' || w.tag === 'det') && i < k + 6 && modifierVerb(r, i)) i++
+    else if (w.tag === 'punct' && (w.token.text === ',' || isQuote(w)) && i > k && nextIsModifier(r, i + 1)) i++
+    else if (w.tag === 'punct' && isQuote(w) && i === k && nextIsNoun(r, i + 1)) i++
+    else if (w.tag === 'coord' && i > k && wordAt(r, i - 1)!.tag === 'adj' && nextIsModifier(r, i + 1)) i++
+    else break
+  }
+  return i
+}
+
+const quotes = new Set(['„', '“', '”', '"', '»', '«', '‚', '‘', '’', "'"])
+const isQuote = (w: Word) => quotes.has(w.token.text)
+
+function nextIsModifier(r: Reader, k: number): boolean {
+  const w = wordAt(r, k)
+  return w !== undefined && w.tag === 'adj' && nounAhead(r, k, 3)
+}
+
+function nextIsNoun(r: Reader, k: number): boolean {
+  const w = wordAt(r, k)
+  return w !== undefined && (w.tag === 'noun' || w.tag === 'name' || w.tag === 'adj')
+}
+
+function nounAhead(r: Reader, k: number, within: number): boolean {
+  for (let i = k + 1; i <= k + within; i++) {
+    const w = wordAt(r, i)
+    if (!w || r.verbs.has(r.at[i]!) || w.tag === 'punct' || w.tag === 'prep') return false
+    if (w.tag === 'noun' || w.tag === 'name') return true
+  }
+  return false
+}
+
+/** A word that could be a verb or adverb but stands before a noun as its modifier ("the detained activists", "erneut geplante Gespräche"). */
+function modifierVerb(r: Reader, k: number): boolean {
+  const w = wordAt(r, k)!
+  if (r.language.words.order === 'svo') return (w.tag === 'verb' || w.tag === 'adv') && !r.verbs.has(r.at[k]!) && nounAhead(r, k, 3)
+  if (w.tag === 'verb') return /(e|en|er|es|em)$/.test(w.token.lower) && nounAhead(r, k, 3)
+  if (w.tag === 'det') return nounAhead(r, k, 3) && w.token.lower.length > 4
+  return nounAhead(r, k, 2)
+}
+
+/** German participial attribute: "die von Paris angeordnete Schließung": skips to the participle. */
+function skipAttribute(r: Reader, k: number): number {
+  return r.language.words.order === 'v2' && attributeAhead(r, k) ? attributeEnd(r, k) : k
+}
+
+function attributeAhead(r: Reader, k: number): boolean {
+  return r.language.words.order === 'v2' && attributeEnd(r, k) > k
+}
+
+function attributeEnd(r: Reader, k: number): number {
+  const w = wordAt(r, k)
+  if (!w || (w.tag !== 'prep' && w.tag !== 'pron')) return k
+  for (let i = k + 1; i < k + 12; i++) {
+    const x = wordAt(r, i)
+    if (!x || r.verbs.has(r.at[i]!) || (x.tag === 'punct' && !isQuote(x)) || x.tag === 'coord') return k
+    const participle = (x.tag === 'adj' || x.tag === 'verb') && /(t|en|nd)e[nrsm]?$/.test(x.token.lower)
+    if (participle && nounAhead(r, i, 2)) return i
+  }
+  return k
+}
+
+/** A possessor before its noun: "Russlands Außenminister", "Moscow's foreign ministry". */
+function possessorAt(r: Reader, k: number): Found | null {
+  const w = wordAt(r, k)
+  if (!w) return null
+  const end = w.ref ? positionAfter(r, k, w.refEnd) : k + 1
+  if (w.tag !== 'name' && w.tag !== 'noun') return null
+  let next = end
+  const english = r.language.words.order === 'svo'
+  if (english) {
+    const last = wordAt(r, end - 1)!
+    const after = wordAt(r, end)
+    const joined = /['’]s?$/.test(last.token.text)
+    const split = after?.token.text === '’' || after?.token.text === "'"
+    if (!joined && !split) return null
+    if (split) {
+      next = end + 1
+      if (wordAt(r, next)?.token.text === 's') next++
+    }
+  } else {
+    if (w.tag !== 'name' || !isGenitiveName(wordAt(r, end - 1)!, w)) return null
+    const after = wordAt(r, end)
+    if (after?.token.text === '’' || after?.token.text === "'") next = end + 1
+  }
+  const follower = wordAt(r, skipModifiers(r, next))
+  if (!follower || (follower.tag !== 'noun' && follower.tag !== 'name')) return null
+  return { part: simplePart(r, k, end), next }
+}
+
+/** Names in the genitive end in -s that is no part of the name. */
+export function isGenitiveName(last: Word, first: Word): boolean {
+  const text = last.token.text
+  if (/['’]$/.test(text)) return true
+  if (!text.endsWith('s') || first.ref === null) return false
+  const names = first.ref.entity.name
+  return !names.endsWith('s') || text.endsWith('ss')
+}
+
+function simplePart(r: Reader, k: number, end: number): Part {
+  return { start: r.at[k]!, end: r.at[end - 1]! + 1, head: r.at[end - 1]!, prep: null, cases: 'g', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+}
+
+function positionAfter(r: Reader, k: number, refEnd: number): number {
+  let i = k
+  while (i < r.at.length && r.at[i]! < refEnd) i++
+  return i
+}
+
+/** The run of nouns and names that makes the head; a name in the genitive after a noun is split off. */
+function nounRun(r: Reader, k: number, determined: boolean): { head: number; next: number; genitives: Part[] } | null {
+  let i = k
+  let head = -1
+  const genitives: Part[] = []
+  const english = r.language.words.order === 'svo'
+  while (i < r.at.length && !r.verbs.has(r.at[i]!) && (i === k || r.at[i] === r.at[i - 1]! + 1)) {
+    const w = wordAt(r, i)!
+    if (w.tag === 'name') {
+      const end = positionAfter(r, i, w.refEnd)
+      if (!english && head >= 0 && w.ref?.kind !== 'person' && isGenitiveName(wordAt(r, end - 1)!, w)) {
+        genitives.push(simplePart(r, i, end))
+        i = end
+        break
+      }
+      if (!english && head >= 0 && w.ref?.kind === 'person' && isGenitiveName(wordAt(r, end - 1)!, w) && !isRoleNoun(r, head)) {
+        genitives.push(simplePart(r, i, end))
+        i = end
+        break
+      }
+      if (head < 0 || english) head = r.at[end - 1]!
+      i = end
+    } else if (w.tag === 'noun' || (english && w.tag === 'verb' && nominal(r, i, k, determined))) {
+      if (head < 0 || english) head = r.at[i]!
+      else if (!english) head = isRoleNoun(r, head) ? head : r.at[i]!
+      i++
+    } else if (english && (w.tag === 'adj' || w.tag === 'num') && head >= 0 && nextIsNoun(r, i + 1) && w.tag === 'adj') i++
+    else if (isQuote(w) && head >= 0 && nextIsNoun(r, i + 1) && !english) i++
+    else if (isQuote(w) && head >= 0 && i > k && quoteCloses(r, k, i)) i++
+    else if (w.tag === 'num' && head >= 0 && !english) i++
+    else break
+  }
+  return head < 0 ? null : { head, next: i, genitives }
+}
+
+function quoteCloses(r: Reader, from: number, to: number): boolean {
+  for (let i = from - 1; i < to; i++) if (i >= 0 && wordAt(r, i) && isQuote(wordAt(r, i)!)) return true
+  return false
+}
+
+function isRoleNoun(r: Reader, head: number): boolean {
+  const names = r.language.names
+  const text = r.words[head]!.token.text
+  return names !== null && (Object.hasOwn(names.roles, text) || /(minister|präsident|kanzler|chef|sprecher|führer|in)$/i.test(text))
+}
+
+/** An English verb form that stands where only a noun can: "talks", "the attack". */
+function nominal(r: Reader, i: number, k: number, determined: boolean): boolean {
+  const w = wordAt(r, i)!
+  if (r.verbs.has(r.at[i]!)) return false
+  return determined || i > k || !w.readings.some((x) => x.feature === 't')
+}
+
+/** A genitive attribute right after a phrase: "des Ministers", "of the minister" is a prepositional phrase of its own. */
+function readGenitive(r: Reader, k: number): Found | null {
+  const w = wordAt(r, k)
+  if (!w || r.language.words.order === 'svo' || w.tag !== 'det' || (k > 0 && r.at[k] !== r.at[k - 1]! + 1)) return null
+  if (!(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
+  const noun = readNoun(r, k, 'g')
+  if (noun === null || noun.head === r.at[k]!) return null
+  const genitives = [...noun.genitives]
+  let next = noun.next
+  const deeper = readGenitive(r, next)
+  if (deeper) {
+    genitives.push(deeper.part)
+    next = deeper.next
+  }
+  const members: Part[] = []
+  for (let m = readMember(r, next, null); m !== null; m = readMember(r, next, null)) {
+    members.push(m.part)
+    next = m.next
+  }
+  return { part: { start: r.at[k]!, end: r.at[next - 1]! + 1, head: noun.head, prep: null, cases: 'g', plural: noun.plural, negative: noun.negative, genitives, members, after: null, date: null }, next }
+}
+
+/** "… und Y", ", Y und Z": a further phrase of the same function. Not where a verb follows that would make it a new clause. */
+function readMember(r: Reader, k: number, prep: { word: string } | null): Found | null {
+  const w = wordAt(r, k)
+  if (!w) return null
+  let i = k
+  const comma = w.tag === 'punct' && w.token.text === ','
+  if (comma) {
+    const after = wordAt(r, k + 1)
+    i = k + 1
+    if (after && r.language.words.noun_coordinators.includes(after.token.lower)) i++
+    else if (!listGoesOn(r, k + 1)) return null
+  } else if (r.language.words.noun_coordinators.includes(w.token.lower)) i = k + 1
+  else return null
+  const again = prepositionAt(r, i)
+  if (again !== null) {
+    if (prep === null || again.word !== prep.word) return null
+    i += again.length
+  }
+  const noun = readNoun(r, i, prep ? 'd' : null)
+  if (noun === null || noun.date !== null) return null
+  const genitives = [...noun.genitives]
+  let next = noun.next
+  const g = readGenitive(r, next)
+  if (g) {
+    genitives.push(g.part)
+    next = g.next
+  }
+  if (startsClause(r, next)) return null
+  return { part: { start: r.at[i]!, end: r.at[next - 1]! + 1, head: noun.head, prep: prep?.word ?? null, cases: noun.cases, plural: noun.plural, negative: noun.negative, genitives, members: [], after: null, date: null }, next }
+}
+
+/** After a comma: a list goes on when a coordinator follows within the next phrases, with no verb between. */
+function listGoesOn(r: Reader, k: number): boolean {
+  let phrase = 0
+  for (let i = k; i < Math.min(r.at.length, k + 24); i++) {
+    const w = wordAt(r, i)!
+    if (r.verbs.has(r.at[i]!) || w.tag === 'prep' || w.tag === 'subord') return false
+    if (w.tag === 'punct' && w.token.text !== ',' && !isQuote(w)) return false
+    if (r.language.words.noun_coordinators.includes(w.token.lower)) return phrase > 0
+    if (w.tag === 'noun' || w.tag === 'name') phrase++
+  }
+  return false
+}
+
+/** The phrase before position `k` is the subject of a new clause when a finite verb follows and the clause has one already. */
+function startsClause(r: Reader, k: number): boolean {
+  const i = r.at[k]
+  if (i === undefined || !r.verbs.has(i)) return false
+  for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!)) return true
+  return false
+}
+
+function pluralOf(r: Reader, k: number, head: number, first: Word): boolean | null {
+  const lower = first.token.lower
+  if (r.language.words.order === 'svo') {
+    const w = r.words[head]!
+    if (w.ref) return null
+    return /[^s]s$/.test(w.token.lower) || ['people', 'men', 'women', 'police', 'children'].includes(w.token.lower)
+  }
+  if (first.tag === 'det' && r.language.sets.indefinite.has(lower)) return false
+  if (first.tag === 'num' && first.token.text !== '1') return true
+  if (['das', 'des', 'dem', 'einen', 'den'].includes(lower) && first.tag === 'det') return lower === 'den' ? null : false
+  if (first.tag === 'det' && lower === 'der') return false
+  if (first.ref?.kind === 'person' && r.at[k] === head) return false
+  return null
+}

@@ -1,0 +1,127 @@
+import type { Status } from '../model/event.js'
+import type { Language } from './language.js'
+import type { Clause, Match, Part, Word } from './types.js'
+
+export interface StatusFound {
+  readonly status: Status
+  readonly why: string
+}
+
+interface Context {
+  readonly words: readonly Word[]
+  readonly clauses: readonly Clause[]
+  readonly language: Language
+}
+
+const found = (status: Status, why: string): StatusFound => ({ status, why })
+
+/** Whether what a match tells took place: grammar of its clause, the verbs above it, adjectives and prepositions at a noun. */
+export function statusOf(match: Match, c: Context): StatusFound {
+  if (match.frame.status !== null) return found(match.frame.status, 'the frame says so')
+  return match.triggerPart === null ? ofVerb(match, c) : ofNoun(match, match.triggerPart, c)
+}
+
+function ofVerb(match: Match, c: Context): StatusFound {
+  const { clause } = match
+  const verb = clause.verb!
+  if (match.filled.some((f) => f.part?.negative)) return found('denied', 'no one, none')
+  if (verb.negated) return found('denied', 'negation in the clause')
+  const hedge = hedgeIn(clause, c)
+  if (hedge !== null) return hedge
+  return ofClause(clause, c, 0)
+}
+
+function ofClause(clause: Clause, c: Context, depth: number): StatusFound {
+  const verb = clause.verb
+  if (verb === null || depth > 5) return found('happened', 'told without a verb')
+  if (verb.negated) return found('denied', `negation at ${verb.lemma}`)
+  if (clause.kind === 'condition') return found('possible', 'a condition')
+  if (verb.future) return found('planned', 'future')
+  if (verb.modal !== null) return ofModal(verb.modal, verb.past && verb.perfect, verb.mood === '2', c.language)
+  if (verb.mood === '2') return found('possible', 'Konjunktiv II')
+  if (clause.kind === 'infinitive' || clause.kind === 'participle' || clause.kind === 'complement') return ofDependent(clause, c, depth)
+  return verb.progressive && !verb.past ? found('ongoing', 'progressive') : found('happened', 'asserted')
+}
+
+function ofModal(modal: string, hearsay: boolean, unreal: boolean, language: Language): StatusFound {
+  if (unreal) return found('possible', `${modal}, unreal`)
+  if (hearsay) return found('possible', 'hearsay')
+  const kind = language.modal.get(modal) ?? 'possible'
+  return found(kind === 'planned' ? 'planned' : 'possible', modal)
+}
+
+/** Infinitives, gerunds and that-clauses take what the verb above says of them. */
+function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
+  const parent = clause.parent === null ? undefined : c.clauses[clause.parent]
+  const purpose = clause.opener === 'um' || (clause.kind === 'infinitive' && clause.opener === 'to')
+  if (clause.kind === 'adverbial') return found('happened', 'asserted')
+  if (clause.opener !== null && c.language.words.infinitive_openers.includes(clause.opener) && clause.opener !== 'um') return found('denied', clause.opener)
+  const above = parent?.verb
+  if (!parent || !above) return purpose ? found('possible', 'a purpose') : found('happened', 'asserted')
+  const kind = embeddingOf(parent, c.language)
+  if (clause.kind === 'participle') {
+    if (clause.opener !== null && kind !== null && kind !== 'factual') return above.negated && kind === 'denied' ? found('happened', 'double negation') : found(asStatus(kind), `under ${above.lemma}`)
+    return found('happened', 'participle')
+  }
+  if (clause.kind === 'complement') {
+    if (kind === 'denied') return found('denied', `denied by ${above.lemma}`)
+    if (kind === 'possible' && !c.language.reporting.has(above.lemma)) return found('possible', `under ${above.lemma}`)
+    return found('happened', 'told as a fact')
+  }
+  if (kind === null) return purpose ? found('possible', `a purpose of ${above.lemma}`) : found('possible', `infinitive under ${above.lemma}`)
+  if (kind === 'factual') return ofClause(parent, c, depth + 1)
+  const outer = ofClause(parent, c, depth + 1)
+  if (outer.status === 'denied') return found('denied', `${above.lemma} is negated`)
+  return found(outer.status === 'possible' ? 'possible' : asStatus(kind), `under ${above.lemma}`)
+}
+
+function embeddingOf(clause: Clause, language: Language): string | null {
+  const verb = clause.verb!
+  return language.embedding.get(verb.particle === null || language.words.order === 'v2' ? verb.lemma : `${verb.lemma}|${verb.particle}`) ?? language.embedding.get(verb.lemma) ?? null
+}
+
+const asStatus = (kind: string): Status => (kind === 'planned' || kind === 'possible' || kind === 'denied' ? kind : 'happened')
+
+function hedgeIn(clause: Clause, c: Context): StatusFound | null {
+  const { hedges } = c.language.words
+  for (const i of clause.words) {
+    const kind = hedges[c.words[i]!.token.lower]
+    if (kind === 'possible' || kind === 'planned') return found(kind, c.words[i]!.token.lower)
+  }
+  return null
+}
+
+function ofNoun(match: Match, part: Part, c: Context): StatusFound {
+  const { language } = c
+  const embedding = language.embedding
+  if (part.negative) return found('denied', 'no, none')
+  for (let i = part.start; i < part.head; i++) {
+    const kind = adjectiveKind(c.words[i]!, embedding, language)
+    if (kind !== null) return found(asStatus(kind.slice('adjectives_'.length)), c.words[i]!.token.lower)
+  }
+  const governed = match.frame.with.length > 0
+  if (part.prep !== null && !governed) {
+    for (const status of ['planned', 'denied', 'possible'] as const) if (language.nounPrepositions[status].has(part.prep)) return found(status, `${part.prep} before the noun`)
+    return found('happened', 'told in passing')
+  }
+  const verb = match.clause.verb
+  if (verb === null) return found('happened', 'a headline')
+  if (governed) return ofClause(match.clause, c, 0)
+  const kind = embeddingOf(match.clause, language)
+  const isObject = match.clause.object.includes(part) || match.clause.predicate === part
+  if (verb.negated && (isObject || language.be.has(verb.lemma) || language.occurrence.has(verb.lemma))) return found('denied', `negation at ${verb.lemma}`)
+  if (isObject && kind !== null && kind !== 'factual' && !verb.passive) return found(asStatus(kind), `object of ${verb.lemma}`)
+  if (verb.passive && match.clause.object.includes(part) && kind !== null && kind !== 'factual') return found(asStatus(kind), `object of ${verb.lemma}`)
+  if (language.occurrence.has(verb.lemma)) return ofClause(match.clause, c, 0)
+  if (isObject && (verb.modal !== null || verb.future)) return ofClause(match.clause, c, 0)
+  return found('happened', 'told as known')
+}
+
+function adjectiveKind(w: Word, embedding: ReadonlyMap<string, string>, language: Language): string | null {
+  const direct = embedding.get(w.token.lower)
+  if (direct?.startsWith('adjectives_')) return direct
+  if (language.words.order !== 'v2') return null
+  const stem = w.token.lower.replace(/e[nrsm]?$/, '')
+  const kind = embedding.get(stem)
+  return kind?.startsWith('adjectives_') ? kind : null
+}
