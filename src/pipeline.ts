@@ -12,6 +12,8 @@ import type { Rules } from './rules/index.js'
 export interface PipelineOptions {
   /** Forces a route; 'auto' lets language and defects decide. */
   readonly route: Route | 'auto'
+  /** `rule` of each event also names its frame (`consult/meet#de-0`); for the tests of rules only. */
+  readonly withFrames?: boolean
 }
 
 /** An article with everything that was found on the way to its record. */
@@ -35,7 +37,7 @@ export function createTracedPipeline(
   const route = createRouter(rules, options.route)
   const repair = createRepairer(rules)
   const annotate = createAnnotator(rules)
-  const readEvents = createEventReader(rules)
+  const readEvents = createEventReader(rules, options.withFrames ?? false)
   return (article) => {
     const routed = route(article)
     const repaired = repair(routed)

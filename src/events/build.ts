@@ -60,7 +60,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
     rule: c.rule.id,
     confidence,
     secondary: sentence.secondary,
-    trace: { frame: match.frame.source, sentence: sentence.index, arguments: traceArguments(match, c), notes },
+    trace: { frame: match.frame.source, frameId: `${match.frame.language}${match.frame.machine ? '-mt' : ''}-${match.frame.index}`, sentence: sentence.index, arguments: traceArguments(match, c), notes },
   }
 }
 

@@ -21,12 +21,13 @@ export interface EventEngine {
 }
 
 /** Reads the events that an annotated article tells, by the compiled frame rules. */
-export function createEventReader(rules: Rules): (article: AnnotatedArticle) => EventMention[] {
+export function createEventReader(rules: Rules, withFrames = false): (article: AnnotatedArticle) => EventMention[] {
   let engine: EventEngine | null = null
   return (article) => {
     if (article.route === null || article.sentences.length === 0) return []
     engine ??= createEventEngine(rules)
-    return readEvents(article, engine)
+    const events = readEvents(article, engine)
+    return withFrames ? events.map((e) => ({ ...e, rule: `${e.rule}#${e.trace.frameId}` })) : events
   }
 }
 

@@ -53,7 +53,17 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     const readings = token.kind === 'word' && !ref ? readingsFor(token, i === 0, language) : []
     words.push({ token, tag: tagOf(token, i === 0, language, ref?.value ?? null, date, readings.length > 0), readings, ref: ref?.value ?? null, refStart: i, refEnd: i + 1, date })
   }
-  return withExtents(words, refs)
+  return withExtents(words, refs).map((w, i, all) => (w.tag === 'to' && !opensInfinitive(all, i) ? { ...w, tag: 'prep' } : w))
+}
+
+/** "to" before a verb (adverbs between) marks an infinitive; elsewhere it is a preposition. */
+function opensInfinitive(words: readonly Word[], i: number): boolean {
+  for (let k = i + 1; k < Math.min(words.length, i + 4); k++) {
+    const w = words[k]!
+    if (w.readings.some((r) => r.feature === 'i') && !w.ref) return true
+    if (w.tag !== 'adv' && w.tag !== 'neg') return false
+  }
+  return false
 }
 
 /** Tells each word the extent of its mention. */

@@ -35,6 +35,8 @@ export interface Agreement {
 export interface EventTrace {
   /** The frame as the rule file has it, in one line. */
   readonly frame: string
+  /** Route and index of the frame among those of its rule, e.g. `de-0`. */
+  readonly frameId: string
   readonly sentence: number
   readonly arguments: readonly (Span & { readonly argument: string; readonly via: string })[]
   /** What set status, date, place, attribution and what cost confidence, each a short sentence. */
