@@ -8,6 +8,8 @@ import type { RuleFile } from './files.js'
 export interface LanguageCalendar {
   readonly words: readonly CompiledWord[]
   readonly patterns: readonly CompiledPattern[]
+  /** Classes of everyday words, which alone give no reason to look for a time. */
+  readonly common: readonly string[]
 }
 
 /** rules/lexicon/<language>/calendar*.yaml, by language. */
@@ -53,10 +55,11 @@ function compileLanguage(files: readonly RuleFile[], problems: Problem[]): Langu
         )
   const words = compileWords(usable, problems)
   const classes = new Set([...words.map((w) => w.class), ...numeralClasses])
-  return { words, patterns: compilePatterns(usable, classes, problems) }
+  const common = usable.flatMap((f) => (f.data as { common?: string[] }).common ?? [])
+  return { words, patterns: compilePatterns(usable, classes, problems), common }
 }
 
-const known = ['words', 'nouns', 'endings', 'ambiguous', 'compounds', 'patterns']
+const known = ['words', 'nouns', 'endings', 'ambiguous', 'common', 'compounds', 'patterns']
 
 /** Classes that figures have by their shape alone, in every language (src/annotate/dates/numerals.ts). */
 export const numeralClasses: readonly string[] = [

@@ -8,7 +8,7 @@ export function atomsOf(tokens: readonly Token[], lexicon: Lexicon): readonly To
     const token = tokens[i]!
     const hyphen =
       token.kind === 'punctuation' || token.end - token.start < 4 ? -1 : token.text.indexOf('-', 1)
-    if (hyphen > 0 && !lexicon.has(token.lower) && tellsTime(token.lower, lexicon)) {
+    if (hyphen > 0 && !lexicon.has(token.lower) && tellsTime(token.lower, hyphen, lexicon)) {
       atoms ??= tokens.slice(0, i)
       atoms.push(...split(token))
     } else atoms?.push(token)
@@ -17,8 +17,8 @@ export function atomsOf(tokens: readonly Token[], lexicon: Lexicon): readonly To
 }
 
 /** True where a figure or a word of time opens the word; "Herz-Jesu-Sonntag" is a name. */
-function tellsTime(word: string, lexicon: Lexicon): boolean {
-  const first = word.slice(0, word.indexOf('-', 1))
+function tellsTime(word: string, hyphen: number, lexicon: Lexicon): boolean {
+  const first = word.slice(0, hyphen)
   return /^\d/.test(first) || lexicon.has(first)
 }
 
@@ -37,5 +37,5 @@ function split(token: Token): Token[] {
 function piece(token: Token, from: number, to: number): Token {
   const text = token.text.slice(from, to)
   const kind = text === '-' ? 'punctuation' : /^\d/.test(text) ? 'number' : 'word'
-  return { text, lower: token.lower.slice(from, to), kind, start: token.start + from, end: token.start + to }
+  return { text, lower: text.toLowerCase(), kind, start: token.start + from, end: token.start + to }
 }

@@ -5,7 +5,8 @@ import { cueNear } from './cues.js'
 import { stands } from './guards.js'
 import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt } from './lexicon.js'
 import { withLists } from './lists.js'
-import { buildTree, type Match, matchAt, type PatternTree } from './match.js'
+import { buildTree, type Match, matchAt, type PatternTree, type Readings } from './match.js'
+import { tellingFigure } from './numerals.js'
 
 /** An expression of time as found, before anyone asks which day it is. */
 export interface Expression {
@@ -14,12 +15,6 @@ export interface Expression {
   readonly means: string
   readonly data: SenseData
   readonly cue: 'past' | 'future' | null
-}
-
-/** A sentence's tokens with their readings. */
-export interface ReadSentence {
-  readonly tokens: readonly Token[]
-  readonly senses: readonly (readonly Sense[])[]
 }
 
 export interface Finder {
@@ -47,52 +42,64 @@ export interface Found {
 /** Every expression of time of a sentence, in text order, none overlapping. */
 export function findExpressions(sentence: Sentence, finder: Finder): Expression[] {
   const tokens = atomsOf(sentence.tokens, finder.lexicon)
-  const senses: (readonly Sense[])[] = new Array(tokens.length)
-  let any = false
+  const readings = lazily(tokens, finder.lexicon)
+  const found: Found[] = []
+  let from = 0
   for (let i = 0; i < tokens.length; i++) {
-    const here = sensesAt(tokens, i, finder.lexicon)
-    senses[i] = here
-    if (here.length > 0) any = true
+    if (!tellsTime(tokens[i]!, finder.lexicon)) continue
+    from = scan(Math.max(from, i - reach), i, readings, finder, found)
+    i = Math.max(i, from - 1)
   }
-  if (!any) return []
-  const read: ReadSentence = { tokens, senses }
-  const found = scan(read, finder)
   if (found.length === 0) return []
-  return withLists(found, read).map(({ first, last, means, data }) => ({
+  return withLists(found, readings).map(({ first, last, means, data }) => ({
     start: tokens[first]!.start,
     end: tokens[last]!.end,
     means,
     data,
-    cue: cueNear(tokens, senses, finder.endings, first, last),
+    cue: looksAround.has(means) ? cueNear(readings, finder.endings, first, last) : null,
   }))
 }
 
-function scan(read: ReadSentence, { tree, things }: Finder): Found[] {
-  const { tokens, senses } = read
-  const found: Found[] = []
-  for (let i = 0; i < tokens.length; ) {
-    if (senses[i]!.length === 0) {
-      i++
-      continue
-    }
-    let match = matchAt(tree, tokens, senses, i)
-    if (match !== null) match = orInner(match, i, tree, read)
+/** No pattern begins further than so many tokens before the word that tells time. */
+const reach = 10
+
+/** Meanings that the tense of the clause may move to the other side of publication. */
+const looksAround: ReadonlySet<string> = new Set(['day', 'month', 'weekday', 'night-before', 'weekend', 'season', 'ordinal-unit', 'holiday'])
+
+function tellsTime(token: Token, lexicon: Lexicon): boolean {
+  return token.kind === 'number' ? tellingFigure(token.text) : (lexicon.get(token.lower)?.telling ?? false)
+}
+
+function lazily(tokens: readonly Token[], lexicon: Lexicon): Readings {
+  const known: (readonly Sense[] | undefined)[] = []
+  const at = (i: number): readonly Sense[] => (i < 0 || i >= tokens.length ? none : (known[i] ??= sensesAt(tokens, i, lexicon)))
+  return { tokens, at }
+}
+
+const none: readonly Sense[] = []
+
+/** Reads on from token `i` until it has passed token `to`; adds to `found` and gives the token to go on from. */
+function scan(i: number, to: number, readings: Readings, { tree, things }: Finder, found: Found[]): number {
+  let at = i
+  while (at <= to) {
+    const match = readings.at(at).length === 0 ? null : matchAt(tree, readings, at)
     if (match === null) {
-      i++
+      at++
       continue
     }
-    if (match.means !== 'nothing' && stands(match, read, things)) found.push(match)
-    i = match.after
+    const best = orInner(match, at, tree, readings)
+    if (best.means !== 'nothing' && stands(best, readings, things)) found.push(best)
+    at = best.after
   }
-  return found
+  return at
 }
 
 /** "in the past" gives way to "the past decade": a match that starts inside, goes further and is no shorter. */
-function orInner(match: Match, from: number, tree: PatternTree, { tokens, senses }: ReadSentence): Match {
+function orInner(match: Match, from: number, tree: PatternTree, readings: Readings): Match {
   let best = match
   for (let j = from + 1; j <= match.last; j++) {
-    if (senses[j]!.length === 0) continue
-    const inner = matchAt(tree, tokens, senses, j)
+    if (readings.at(j).length === 0) continue
+    const inner = matchAt(tree, readings, j)
     if (inner !== null && inner.last > best.last && inner.last - inner.first >= best.last - best.first) best = inner
   }
   return best

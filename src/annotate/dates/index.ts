@@ -42,9 +42,10 @@ function resolveInOrder(
   let lastYear: number | null = null
   for (const expressions of sentences) {
     const resolved: (Resolved | null)[] = expressions.map(() => null)
+    const habit = expressions.some((e) => e.means === 'set')
     const settle = (i: number, sentenceDay: number | null): void => {
       const { means, data, cue } = expressions[i]!
-      const setting: Setting = { published, lastDay, lastYear, cue, sentenceDay, dayFirst }
+      const setting: Setting = { published, lastDay, lastYear, cue, sentenceDay, habit, dayFirst }
       const r = resolvers[means]?.(data, setting) ?? null
       resolved[i] = r
       if (r === null || r.from === null || means === 'duration') return

@@ -18,27 +18,26 @@ interface Entry extends Sense {
   readonly before: ReadonlySet<string> | undefined
 }
 
-/** First word (lower case) → everything that can begin with it. */
-export type Lexicon = ReadonlyMap<string, readonly Entry[]>
+/** First word (lower case) → everything that can begin with it; `telling` where it alone makes a sentence worth reading. */
+export type Lexicon = ReadonlyMap<string, Entries>
+
+interface Entries {
+  readonly list: Entry[]
+  telling: boolean
+}
 
 /** Words of the calendar, and every literal word that patterns name (class '=word'). */
 export function buildLexicon(calendar: LanguageCalendar): Lexicon {
-  const lexicon = new Map<string, Entry[]>()
+  const lexicon = new Map<string, Entries>()
+  const telling = tellingClasses(calendar)
   const add = (form: string, entry: Omit<Entry, 'rest' | 'length'>) => {
     const [first, ...rest] = form.split(' ') as [string, ...string[]]
-    const list = lexicon.get(first)
     const full = { ...entry, rest, length: rest.length + 1 }
-    if (list === undefined) lexicon.set(first, [full])
-    else if (
-      !list.some(
-        (e) =>
-          e.class === full.class &&
-          e.length === full.length &&
-          e.rest.join(' ') === rest.join(' ') &&
-          e.case === full.case,
-      )
-    )
-      list.push(full)
+    const known = lexicon.get(first) ?? { list: [], telling: false }
+    if (known.list.some((e) => same(e, full))) return
+    known.list.push(full)
+    known.telling ||= telling.has(full.class)
+    lexicon.set(first, known)
   }
   for (const w of calendar.words)
     add(w.form, {
@@ -56,6 +55,19 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
   return lexicon
 }
 
+const same = (a: Entry, b: Entry): boolean => a.class === b.class && a.case === b.case && a.rest.join(' ') === b.rest.join(' ')
+
+/**
+ * Classes of which every expression has at least one: all but those of everyday words (`common`), and where a pattern
+ * is made of such words alone, these.
+ */
+function tellingClasses({ patterns, common }: LanguageCalendar): ReadonlySet<string> {
+  const everyday = new Set(common)
+  const weak = (item: string) => item.startsWith('=') || everyday.has(item)
+  const sequences = patterns.filter((p) => p.means !== 'nothing').flatMap((p) => p.sequences.map(([items]) => items))
+  return new Set(sequences.flatMap((items) => (items.every(weak) ? items : items.filter((item) => !weak(item)))))
+}
+
 const none: readonly Sense[] = []
 
 /** The readings of token `i`; an empty list for most tokens. */
@@ -64,11 +76,9 @@ export function sensesAt(tokens: readonly Token[], i: number, lexicon: Lexicon):
   if (token.kind === 'number') return numeralSenses(tokens, i)
   const entries = lexicon.get(token.lower)
   if (entries === undefined) return none
-  return entries.length === 1
-    ? fits(entries[0]!, tokens, i)
-      ? entries
-      : none
-    : entries.filter((e) => fits(e, tokens, i))
+  const { list } = entries
+  if (list.length === 1) return fits(list[0]!, tokens, i) ? list : none
+  return list.filter((e) => fits(e, tokens, i))
 }
 
 function fits(entry: Entry, tokens: readonly Token[], i: number): boolean {

@@ -1,5 +1,6 @@
 import type { Token } from '../../model/mention.js'
-import type { Found, ReadSentence } from './find.js'
+import type { Found } from './find.js'
+import type { Readings } from './match.js'
 import type { SenseData } from './lexicon.js'
 
 const links = new Set([
@@ -21,7 +22,7 @@ const links = new Set([
 ])
 
 /** Members of lists and ranges that share the unit of the last or first one: "am 7., 8. und 9. Juni", "von 9 bis 11 Uhr", "June 3-5". */
-export function withLists(found: readonly Found[], read: ReadSentence): Found[] {
+export function withLists(found: readonly Found[], read: Readings): Found[] {
   const result: Found[] = []
   for (const [k, f] of found.entries()) {
     const floor = (found[k - 1]?.last ?? -1) + 1
@@ -43,7 +44,7 @@ const shares: Readonly<Record<string, readonly string[]>> = {
   month: ['MONTH'],
 }
 
-function before(f: Found, { tokens, senses }: ReadSentence, floor: number): Found[] {
+function before(f: Found, { tokens, at: senses }: Readings, floor: number): Found[] {
   const classes = shares[f.means]
   if (classes === undefined || (f.means === 'duration' && typeof f.data['number'] !== 'number')) return []
   if (f.means === 'month' && f.data['year'] === undefined) return []
@@ -70,14 +71,14 @@ function linkBefore(tokens: readonly Token[], at: number, floor: number, means: 
 function endingAt(
   last: number,
   classes: readonly string[],
-  senses: ReadSentence['senses'],
+  senses: Readings['at'],
   floor: number,
 ): { first: number; data: SenseData } | null {
   for (const name of classes)
     for (const length of [2, 1]) {
       const first = last - length + 1
       if (first < floor) continue
-      const s = senses[first]?.find((x) => x.class === name && x.length === length)
+      const s = senses(first).find((x) => x.class === name && x.length === length)
       if (s !== undefined) return { first, data: s.data }
     }
   return null
@@ -91,13 +92,13 @@ function merge(f: Found, data: SenseData): SenseData {
 }
 
 /** "June 3 and 4", "June 3-5": days after a month. */
-function behind(f: Found, { tokens, senses }: ReadSentence, ceiling: number): Found[] {
-  if (f.means !== 'day' || senses[f.first]?.some((s) => s.class.startsWith('DAY') || s.class === 'DATE'))
+function behind(f: Found, { tokens, at: senses }: Readings, ceiling: number): Found[] {
+  if (f.means !== 'day' || senses(f.first).some((s) => s.class.startsWith('DAY') || s.class === 'DATE'))
     return []
   const members: Found[] = []
   let at = f.last + 1
   while (at + 1 < ceiling && links.has(tokens[at]!.lower)) {
-    const s = senses[at + 1]?.find((x) => x.class === 'DAY-ORDINAL' || x.class === 'DAY')
+    const s = senses(at + 1).find((x) => x.class === 'DAY-ORDINAL' || x.class === 'DAY')
     if (
       s === undefined ||
       (tokens[at]!.lower === ',' && tokens[at + 2]?.kind === 'word' && !links.has(tokens[at + 2]!.lower))

@@ -42,76 +42,71 @@ export interface Match {
   readonly after: number
 }
 
-interface Step {
-  readonly at: number
-  readonly sense: Sense
+/** Tokens of a sentence and their readings, worked out when first asked for. */
+export interface Readings {
+  readonly tokens: readonly Token[]
+  readonly at: (i: number) => readonly Sense[]
+}
+
+interface Search {
+  readonly readings: Readings
+  /** The readings taken so far, and the tokens at which they stand. */
+  readonly senses: Sense[]
+  readonly starts: number[]
+  best: Best | null
 }
 
 interface Best {
-  accepted: Accepted
-  path: readonly Step[]
-  first: number
-  end: number
-  size: number
+  readonly accepted: Accepted
+  readonly senses: readonly Sense[]
+  readonly first: number
+  readonly end: number
+  /** Tokens with the context. */
+  readonly size: number
 }
 
 /** The longest pattern that starts at token `i`. Looks ahead at most as far as the longest pattern: linear over a text. */
-export function matchAt(
-  tree: PatternTree,
-  tokens: readonly Token[],
-  senses: readonly (readonly Sense[])[],
-  i: number,
-): Match | null {
-  let best: Best | null = null
-  const path: Step[] = []
-  const visit = (state: State, at: number): void => {
-    const a = state.accepted
-    if (a !== null && path.length > 0) {
-      const size = at - i
-      const end = a.tail === 0 ? at : path[path.length - a.tail]!.at
-      const better =
-        best === null ||
-        end > best.end ||
-        (end === best.end && (size > best.size || (size === best.size && a.order < best.accepted.order)))
-      if (better) best = { accepted: a, path: [...path], first: path[a.lead]!.at, end, size }
-    }
-    if (at >= tokens.length) return
-    for (const sense of senses[at]!) {
-      const child = state.next.get(sense.class)
-      if (child === undefined) continue
-      path.push({ at, sense })
-      visit(child, at + sense.length)
-      path.pop()
-    }
-    const adjective = state.next.get('ADJECTIVE')
-    if (adjective !== undefined && isAdjective(tokens[at]!)) {
-      path.push({ at, sense: adjectiveSense })
-      visit(adjective, at + 1)
-      path.pop()
-    }
+export function matchAt(tree: PatternTree, readings: Readings, i: number): Match | null {
+  const search: Search = { readings, senses: [], starts: [], best: null }
+  visit(tree, i, i, search)
+  return search.best === null ? null : toMatch(search.best)
+}
+
+function visit(state: State, at: number, from: number, search: Search): void {
+  if (state.accepted !== null && search.senses.length > 0) accept(state.accepted, at, from, search)
+  if (state.next.size === 0 || at >= search.readings.tokens.length) return
+  for (const sense of search.readings.at(at)) {
+    const child = state.next.get(sense.class)
+    if (child !== undefined) step(child, sense, at, from, search)
   }
-  visit(tree, i)
-  return best === null ? null : toMatch(best)
+  const adjective = state.next.get('ADJECTIVE')
+  if (adjective !== undefined && isAdjective(search.readings.tokens[at]!)) step(adjective, adjectiveSense, at, from, search)
+}
+
+function step(child: State, sense: Sense, at: number, from: number, search: Search): void {
+  search.senses.push(sense)
+  search.starts.push(at)
+  visit(child, at + sense.length, from, search)
+  search.senses.pop()
+  search.starts.pop()
+}
+
+/** Further is better, then longer with its context, then earlier in the file. */
+function accept(a: Accepted, at: number, from: number, search: Search): void {
+  const size = at - from
+  const end = a.tail === 0 ? at : search.starts[search.starts.length - a.tail]!
+  const { best } = search
+  if (best !== null && (end < best.end || (end === best.end && (size < best.size || (size === best.size && a.order >= best.accepted.order))))) return
+  search.best = { accepted: a, senses: [...search.senses], first: search.starts[a.lead]!, end, size }
 }
 
 const adjectiveSense: Sense = { class: 'ADJECTIVE', data: {}, length: 1 }
 const isAdjective = (token: Token): boolean =>
-  token.kind === 'word' &&
-  token.text === token.lower &&
-  /(?:e|en|er|es|ing|al|ive|ar|ed|ht)$/.test(token.lower)
+  token.kind === 'word' && token.text === token.lower && /(?:e|en|er|es|ing|al|ive|ar|ed|ht)$/.test(token.lower)
 
-function toMatch(best: Best): Match {
-  const { pattern, lead, tail } = best.accepted
-  const data: Record<string, string | number> = { ...pattern.data }
-  best.path.slice(lead).forEach(({ sense }) => {
+function toMatch({ accepted, senses, first, end }: Best): Match {
+  const data: Record<string, string | number> = { ...accepted.pattern.data }
+  for (const sense of senses.slice(accepted.lead))
     for (const [key, value] of Object.entries(sense.data)) data[key in data ? `${key}2` : key] = value
-  })
-  const last = best.end - 1
-  return {
-    means: pattern.means,
-    data,
-    first: best.first,
-    last,
-    after: Math.max(best.end, best.first + 1) + 0 * tail,
-  }
+  return { means: accepted.pattern.means, data, first, last: end - 1, after: Math.max(end, first + 1) }
 }

@@ -7,11 +7,17 @@ const sense = (name: string, data: SenseData, length = 1): Sense => ({ class: na
 /** What a figure can say by its shape: a count, a day, a year, a clock time, a date in figures. */
 export function numeralSenses(tokens: readonly Token[], i: number): Sense[] {
   const token = tokens[i]!
-  const text = token.lower
+  const text = token.text
   if (/^\d{1,2}$/.test(text)) return smallNumber(tokens, i, Number(text))
   if (/^\d{4}$/.test(text)) return fourDigits(tokens, i)
   if (/^\d+$/.test(text)) return text.length < 7 ? [sense('NUMBER', { number: Number(text) })] : []
-  return shaped(tokens, i, text)
+  return shaped(tokens, i, text.toLowerCase())
+}
+
+/** True for figures that can be a time by themselves: years, clock times, dates, decades. */
+export function tellingFigure(text: string): boolean {
+  if (text.length === 4 && !/\D/.test(text)) return text < '2200' && text >= '1000'
+  return text.length > 2 && /\D/.test(text)
 }
 
 function smallNumber(tokens: readonly Token[], i: number, n: number): Sense[] {
@@ -109,7 +115,8 @@ function slashed(a: number, b: number, year: number): Sense[] {
   const full = fullYear(year)
   const both = isDay(full, a, b) && isDay(full, b, a)
   if (both) return [sense('DATE', { year: full, month: a, day: b, swap: 1 })]
-  return isDay(full, a, b) ? dateIn(year, a, b) : dateIn(year, b, a)
+  if (isDay(full, a, b)) return [sense('DATE', { year: full, month: a, day: b })]
+  return isDay(full, b, a) ? [sense('DATE', { year: full, month: b, day: a, dayFirst: 1 })] : []
 }
 
 function half(hour: number, minute: number, mark: string): Sense[] {

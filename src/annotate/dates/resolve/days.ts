@@ -11,7 +11,10 @@ export const day: Resolver = (data, setting) => {
   const year =
     num(data, 'year') ?? relativeYear(data, setting) ?? yearOfDay(month, dd, num(data, 'weekday'), setting)
   if (year === null) return isDay(2000, month, dd) ? date(`XXXX-${pad(month)}-${pad(dd)}`) : null
-  return isDay(year, month, dd) ? dayValue(dayOf(year, month, dd)) : null
+  if (!isDay(year, month, dd)) return null
+  const n = dayOf(year, month, dd)
+  const part = str(data, 'part')
+  return part === null ? dayValue(n) : timeOn(n, part)
 }
 
 /** The year of "this year", "vorigen Jahres", when a pattern names one. */
@@ -53,8 +56,13 @@ export const weekday: Resolver = (data, setting) => {
   const part = str(data, 'part')
   const { published } = setting
   if (published === null) return part === null ? date(`XXXX-WXX-${wd}`) : timeOn(null, part)
-  const n = weekdayNear(wd, num(data, 'rel'), published, data['ahead'] === 1 ? 'future' : setting.cue)
+  const n = weekdayNear(wd, num(data, 'rel'), published, sideOf(data, setting))
   return part === null ? dayValue(n) : timeOn(n, part)
+}
+
+/** "until Friday" looks ahead whatever the verb, "bis Freitag" unless the verb tells the past. */
+function sideOf(data: Readonly<Record<string, string | number>>, { cue }: Setting): Setting['cue'] {
+  return data['ahead'] === 2 || (data['ahead'] === 1 && cue === null) ? 'future' : cue
 }
 
 export function weekdayNear(wd: number, rel: number | null, published: number, cue: Setting['cue']): number {

@@ -13,6 +13,8 @@ export interface Setting {
   readonly cue: 'past' | 'future' | null
   /** The day that the mention's own sentence names (for clock times), or null. */
   readonly sentenceDay: number | null
+  /** True where the sentence tells what is done again and again, and names no day. */
+  readonly habit: boolean
   /** True where the article writes the day before the month in figures. */
   readonly dayFirst: boolean
 }

@@ -7,41 +7,36 @@ import { date, type Resolved, shiftMonths, timeOn } from './value.js'
 export const duration: Resolver = (data, setting) => {
   const unit = str(data, 'unit')
   if (unit === null) return null
-  const count = data['number'] ?? 'X'
+  const count = data['number'] === undefined ? 'X' : typeof data['number'] === 'number' ? data['number'] + (num(data, 'ones') ?? 0) : 'X'
   const rel = num(data, 'rel')
-  if (data['anchor'] === 'rel' && count === 'X' && rel !== null && rel > 0) return date('FUTURE_REF')
-  const value = durationValue(count, unit)
-  const mod = str(data, 'mod')
   const anchor = str(data, 'anchor')
-  const [from, to] =
-    typeof count === 'number' && setting.published !== null
-      ? reach(count, unit, anchor, rel, setting.published)
-      : [null, null]
-  return { value, type: 'duration', mod, from, to }
+  if (anchor === 'rel' && count === 'X' && rel !== null && rel > 0) return date('FUTURE_REF')
+  const [from, to] = typeof count === 'number' ? reach(count, unit, anchor, rel, setting) : [null, null]
+  return { value: durationValue(count, unit), type: 'duration', mod: str(data, 'mod'), from, to }
 }
+
+/** Halves of a unit in the next smaller one: "ein halbes Jahr" is P6M, "anderthalb Jahre" P18M. */
+const smaller: Readonly<Record<string, readonly [times: number, unit: string]>> = { Y: [12, 'M'], TH: [60, 'TM'], CE: [100, 'Y'], H: [6, 'M'] }
 
 /** "P2Y", "PT6H", "PXM", "P2DE". */
 function durationValue(count: string | number, unit: string): string {
-  if (count === 0.5 && unit === 'Y') return 'P6M'
-  if (count === 0.5 && unit === 'TH') return 'PT30M'
-  if (count === 1.5 && unit === 'Y') return 'P18M'
-  if (count === 1 && unit === 'DE') return 'P10Y'
+  const finer = smaller[unit]
+  if (finer !== undefined && typeof count === 'number' && (unit === 'H' || count === 0.5 || (count === 1.5 && unit === 'Y'))) return durationValue(count * finer[0], finer[1])
+  if (unit === 'H') return 'PXM'
+  if (unit === 'DE' && typeof count === 'number' && (count === 1 || !Number.isInteger(count))) return `P${count * 10}Y`
   return unit.startsWith('T') ? `PT${count}${unit[1]}` : `P${count}${unit}`
 }
 
-function reach(
-  count: number,
-  unit: string,
-  anchor: string | null,
-  rel: number | null,
-  published: number,
-): [number | null, number | null] {
-  if (anchor === 'past') return point(published, -count, unit)
-  if (anchor === 'future') return point(published, count, unit)
-  if (anchor !== 'rel' || rel === null || rel === 0) return [null, null]
-  const [from, to] = point(published, rel < 0 ? -count : count, unit)
+/** The point or stretch of days that a length fixes: from publication ("vor", "ago", "in"), or from the day of the story ("later", "zuvor"). */
+function reach(count: number, unit: string, anchor: string | null, rel: number | null, { published, lastDay }: Setting): [number | null, number | null] {
+  const base = anchor === 'after' || anchor === 'before' ? lastDay : published
+  if (base === null || anchor === null) return [null, null]
+  if (anchor === 'past' || anchor === 'before') return point(base, -count, unit)
+  if (anchor === 'future' || anchor === 'after') return point(base, count, unit)
+  if (rel === null || rel === 0) return [null, null]
+  const [from, to] = point(base, rel < 0 ? -count : count, unit)
   if (from === null || to === null) return [null, null]
-  return rel < 0 ? [to, published] : [published, from]
+  return rel < 0 ? [to, base] : [base, from]
 }
 
 /** The day, month or year that lies `count` units off: "vor zwei Jahren" is a year, "vor drei Tagen" a day. */
@@ -85,7 +80,8 @@ export const clock: Resolver = (data, setting) => {
   const zone = data['zone'] === 'Z' ? 'Z' : ''
   const own = data['weekday'] !== undefined ? weekday({ weekday: data['weekday'] }, setting) : data['days'] !== undefined ? dayWord({ days: data['days'] }, setting) : null
   const day = own === null ? dayHere(setting, data['told'] === 1) : own.from
-  return timeOn(day, `T${pad(h)}:${pad(minute)}${zone}`)
+  const time = `T${pad(h)}:${pad(minute)}${zone}`
+  return day === null && setting.habit ? { value: time, type: 'time', mod: null, from: null, to: null } : timeOn(day, time)
 }
 
 /** "am Nachmittag", "in der Nacht". */
@@ -95,8 +91,8 @@ export const part: Resolver = (data, setting) => {
 }
 
 /** The day of the sentence; where it names none, that of the story so far (`told`), else that of publication. */
-const dayHere = ({ sentenceDay, lastDay, published }: Setting, told: boolean): number | null =>
-  sentenceDay ?? (told ? (lastDay ?? published) : published)
+const dayHere = ({ sentenceDay, lastDay, published, habit }: Setting, told: boolean): number | null =>
+  sentenceDay ?? (habit ? null : told ? (lastDay ?? published) : published)
 
 /** "jeden Dienstag", "jährlich", "alle zwei Jahre". */
 export const set: Resolver = (data) => {
