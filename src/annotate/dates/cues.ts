@@ -1,32 +1,35 @@
-import type { Readings } from './match.js'
+import type { Token } from '../../model/mention.js'
+import type { Lexicon } from './lexicon.js'
 
-/** Endings of verb forms that tell the past where no listed word does ("-te", "-ed"). */
-export type PastEndings = readonly string[]
+/** What tells the tense: listed verb forms, and endings of the past where no listed word stands ("-te", "-ed"). */
+export interface Cues {
+  readonly lexicon: Lexicon
+  readonly endings: readonly string[]
+}
 
-/** The side of publication to which the verb nearest to tokens first–last points; ties go to the word before. */
+/** A verb further off than so many tokens says nothing of a mention. */
+const reach = 40
+
+/** The side of publication to which the verb nearest to tokens first–last points; of two as near, the one before. */
 export function cueNear(
-  readings: Readings,
-  endings: PastEndings,
+  tokens: readonly Token[],
+  cues: Cues,
   first: number,
   last: number,
 ): 'past' | 'future' | null {
-  const reach = Math.max(first, readings.tokens.length - last)
-  for (let distance = 1; distance <= Math.min(reach, 40); distance++) {
-    const cue =
-      cueAt(readings, endings, first - distance) ?? cueAt(readings, endings, last + distance)
+  const limit = Math.min(reach, Math.max(first, tokens.length - last))
+  for (let distance = 1; distance <= limit; distance++) {
+    const cue = cueOf(tokens[first - distance], cues) ?? cueOf(tokens[last + distance], cues)
     if (cue !== null) return cue
   }
   return null
 }
 
-function cueAt(
-  { tokens, at }: Readings,
-  endings: PastEndings,
-  i: number,
-): 'past' | 'future' | null {
-  const token = tokens[i]
+function cueOf(token: Token | undefined, { lexicon, endings }: Cues): 'past' | 'future' | null {
   if (token === undefined || token.kind !== 'word') return null
-  for (const s of at(i)) if (s.class === 'CUE') return s.data['cue'] as 'past' | 'future'
-  if (token.text !== token.lower || token.lower.length < 5 || at(i).length > 0) return null
-  return endings.some((e) => token.lower.endsWith(e)) ? 'past' : null
+  const entries = lexicon.get(token.lower)
+  if (entries !== undefined) return entries.cue
+  if (token.end - token.start < 5 || token.text !== token.lower) return null
+  for (const e of endings) if (token.lower.endsWith(e)) return 'past'
+  return null
 }

@@ -10,7 +10,16 @@ export function stands(found: Found, read: Readings, things: readonly string[]):
 }
 
 /** What tells no time as the first part of a hyphenated word: "Winter-Biathlon", "now-cancelled". */
-const compound: ReadonlySet<string> = new Set(['season', 'holiday', 'weekday', 'ref', 'year', 'month', 'part', 'day-word'])
+const compound: ReadonlySet<string> = new Set([
+  'season',
+  'holiday',
+  'weekday',
+  'ref',
+  'year',
+  'month',
+  'part',
+  'day-word',
+])
 
 function partOfWord({ last, first }: Found, { tokens, at: senses }: Readings): boolean {
   const hyphen = tokens[last + 1]
@@ -34,21 +43,36 @@ function isYear({ first, data }: Found, { tokens, at: senses }: Readings): boole
   if (after !== undefined && /^[€$£%°²]$/.test(after.text)) return false
   if (senses(first - 1).some((s) => s.class === 'COUNTING')) return false
   if (senses(first + 1).some((s) => s.class === 'COUNTED')) return false
-  if (year < 1850 || year > 2060 || year === 2000) return [first - 1, first - 2].some((k) => senses(k).some((s) => s.class === 'YEAR-COMPANY'))
+  if (year < 1850 || year > 2060 || year === 2000)
+    return [first - 1, first - 2].some((k) => senses(k).some((s) => s.class === 'YEAR-COMPANY'))
   return true
 }
 
 const joined = (a: Token, b: Token): boolean => a.end === b.start
 
 /** "die 19-jährige Anna Weber" is an age; "19-jährige Haft" and "die dreijährige Suche" last. */
-function isAge({ first, last, data }: Found, { tokens, at: senses }: Readings, things: readonly string[]): boolean {
-  if (data['unit'] !== 'Y' || data['number'] === 'X' || !senses(last).some((s) => s.class === 'LASTING' || s.class === 'LASTING-WHOLE')) return false
+function isAge(
+  { first, last, data }: Found,
+  { tokens, at: senses }: Readings,
+  things: readonly string[],
+): boolean {
+  if (
+    data['unit'] !== 'Y' ||
+    data['number'] === 'X' ||
+    !senses(last).some((s) => s.class === 'LASTING' || s.class === 'LASTING-WHOLE')
+  )
+    return false
   const token = tokens[last]!
   if (token.text !== token.lower && first === last && tokens[last - 1] !== undefined) return true
   const next = tokens[last + 1]?.text === tokens[last + 1]?.lower ? tokens[last + 2] : tokens[last + 1]
   if (next === undefined || next.kind !== 'word' || next.text === next.lower) return true
   if (things.some((t) => next.lower.endsWith(t))) return false
-  return senses(first).some((s) => s.class === 'NUMBER' && Number(s.data['number']) > 3 && tokens[first]!.kind === 'number') || isName(tokens[last + 2])
+  return (
+    senses(first).some(
+      (s) => s.class === 'NUMBER' && Number(s.data['number']) > 3 && tokens[first]!.kind === 'number',
+    ) || isName(tokens[last + 2])
+  )
 }
 
-const isName = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && token.text !== token.lower
+const isName = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && token.text !== token.lower

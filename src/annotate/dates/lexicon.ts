@@ -18,12 +18,15 @@ interface Entry extends Sense {
   readonly before: ReadonlySet<string> | undefined
 }
 
-/** First word (lower case) → everything that can begin with it; `telling` where it alone makes a sentence worth reading. */
+/** First word (lower case) → everything that can begin with it; `telling` where it alone makes a sentence worth reading, `seconds` the words after which it does. */
 export type Lexicon = ReadonlyMap<string, Entries>
 
 interface Entries {
   readonly list: Entry[]
   telling: boolean
+  readonly seconds: Set<string>
+  /** The side of publication to which the word points as a verb form, or null. */
+  cue: 'past' | 'future' | null
 }
 
 /** Words of the calendar, and every literal word that patterns name (class '=word'). */
@@ -33,10 +36,14 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
   const add = (form: string, entry: Omit<Entry, 'rest' | 'length'>) => {
     const [first, ...rest] = form.split(' ') as [string, ...string[]]
     const full = { ...entry, rest, length: rest.length + 1 }
-    const known = lexicon.get(first) ?? { list: [], telling: false }
+    const known = lexicon.get(first) ?? { list: [], telling: false, seconds: new Set<string>(), cue: null }
     if (known.list.some((e) => same(e, full))) return
-    known.list.push(full)
-    known.telling ||= telling.has(full.class)
+    if (full.class === 'CUE') known.cue = full.data['cue'] as 'past' | 'future'
+    else known.list.push(full)
+    if (telling.has(full.class)) {
+      if (rest.length === 0) known.telling = true
+      else known.seconds.add(rest[0]!)
+    }
     lexicon.set(first, known)
   }
   for (const w of calendar.words)
@@ -55,20 +62,27 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
   return lexicon
 }
 
-const same = (a: Entry, b: Entry): boolean => a.class === b.class && a.case === b.case && a.rest.join(' ') === b.rest.join(' ')
+const same = (a: Entry, b: Entry): boolean =>
+  a.class === b.class && a.case === b.case && a.rest.join(' ') === b.rest.join(' ')
 
 /**
  * Classes of which every expression has at least one: all but those of everyday words (`common`), and where a pattern
- * is made of such words alone, these.
+ * is made of such words alone, the longest of its words.
  */
 function tellingClasses({ patterns, common }: LanguageCalendar): ReadonlySet<string> {
   const everyday = new Set(common)
   const weak = (item: string) => item.startsWith('=') || everyday.has(item)
-  const sequences = patterns.filter((p) => p.means !== 'nothing').flatMap((p) => p.sequences.map(([items]) => items))
-  return new Set(sequences.flatMap((items) => (items.every(weak) ? items : items.filter((item) => !weak(item)))))
+  const sequences = patterns
+    .filter((p) => p.means !== 'nothing')
+    .flatMap((p) => p.sequences.map(([items]) => items))
+  return new Set(
+    sequences.flatMap((items) => (items.every(weak) ? longest(items) : items.filter((item) => !weak(item)))),
+  )
 }
 
 const none: readonly Sense[] = []
+
+const longest = (items: readonly string[]): string => items.reduce((a, b) => (b.length > a.length ? b : a))
 
 /** The readings of token `i`; an empty list for most tokens. */
 export function sensesAt(tokens: readonly Token[], i: number, lexicon: Lexicon): readonly Sense[] {

@@ -1,7 +1,7 @@
 import type { Token } from '../../model/mention.js'
 import type { Found } from './find.js'
-import type { Readings } from './match.js'
 import type { SenseData } from './lexicon.js'
+import type { Readings } from './match.js'
 
 const links = new Set([
   ',',
@@ -63,7 +63,8 @@ function linkBefore(tokens: readonly Token[], at: number, floor: number, means: 
   let k = at - 1
   if (k > floor && ['am', 'den', 'dem', 'on', 'the', 'from', 'von'].includes(tokens[k]!.lower)) k--
   let link: number | null = null
-  while (k > floor && links.has(tokens[k]!.lower) && !(means === 'duration' && tokens[k]!.lower === ',')) link = k--
+  while (k > floor && links.has(tokens[k]!.lower) && !(means === 'duration' && tokens[k]!.lower === ','))
+    link = k--
   return link
 }
 

@@ -80,7 +80,8 @@ function visit(state: State, at: number, from: number, search: Search): void {
     if (child !== undefined) step(child, sense, at, from, search)
   }
   const adjective = state.next.get('ADJECTIVE')
-  if (adjective !== undefined && isAdjective(search.readings.tokens[at]!)) step(adjective, adjectiveSense, at, from, search)
+  if (adjective !== undefined && isAdjective(search.readings.tokens[at]!))
+    step(adjective, adjectiveSense, at, from, search)
 }
 
 function step(child: State, sense: Sense, at: number, from: number, search: Search): void {
@@ -96,17 +97,25 @@ function accept(a: Accepted, at: number, from: number, search: Search): void {
   const size = at - from
   const end = a.tail === 0 ? at : search.starts[search.starts.length - a.tail]!
   const { best } = search
-  if (best !== null && (end < best.end || (end === best.end && (size < best.size || (size === best.size && a.order >= best.accepted.order))))) return
+  if (
+    best !== null &&
+    (end < best.end ||
+      (end === best.end && (size < best.size || (size === best.size && a.order >= best.accepted.order))))
+  )
+    return
   search.best = { accepted: a, senses: [...search.senses], first: search.starts[a.lead]!, end, size }
 }
 
 const adjectiveSense: Sense = { class: 'ADJECTIVE', data: {}, length: 1 }
-const isAdjective = (token: Token): boolean =>
-  token.kind === 'word' && token.text === token.lower && /(?:e|en|er|es|ing|al|ive|ar|ed|ht)$/.test(token.lower)
+/** True for a word that can stand as an adjective between a number and its unit, by its shape. */
+export const isAdjective = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.text === token.lower &&
+  /(?:e|en|er|es|ing|al|ive|ar|ed|ht)$/.test(token.lower)
 
 function toMatch({ accepted, senses, first, end }: Best): Match {
   const data: Record<string, string | number> = { ...accepted.pattern.data }
   for (const sense of senses.slice(accepted.lead))
-    for (const [key, value] of Object.entries(sense.data)) data[key in data ? `${key}2` : key] = value
+    for (const key in sense.data) data[key in data ? `${key}2` : key] = sense.data[key]!
   return { means: accepted.pattern.means, data, first, last: end - 1, after: Math.max(end, first + 1) }
 }

@@ -16,8 +16,19 @@ export function numeralSenses(tokens: readonly Token[], i: number): Sense[] {
 
 /** True for figures that can be a time by themselves: years, clock times, dates, decades. */
 export function tellingFigure(text: string): boolean {
-  if (text.length === 4 && !/\D/.test(text)) return text < '2200' && text >= '1000'
-  return text.length > 2 && /\D/.test(text)
+  if (text.length < 3) return false
+  const shape = shapeOf(text)
+  return shape === '####' ? text < '2200' && text >= '1000' : shapes.has(shape) || shape.includes('-')
+}
+
+/** "19.45" has the shape "##.##", "80er" is "##er": every digit a "#", letters in lower case. */
+function shapeOf(text: string): string {
+  let shape = ''
+  for (let i = 0; i < text.length && i < 16; i++) {
+    const c = text[i]!
+    shape += c >= '0' && c <= '9' ? '#' : c
+  }
+  return shape.toLowerCase()
 }
 
 function smallNumber(tokens: readonly Token[], i: number, n: number): Sense[] {
@@ -57,34 +68,69 @@ function glued(tokens: readonly Token[], i: number, text?: string): boolean {
   return next !== undefined && next.start === tokens[i]!.end && (text === undefined || next.text === text)
 }
 
+type Reader = (numbers: readonly number[], tokens: readonly Token[], i: number, text: string) => Sense[]
+
+/** Shape → what such a figure can say; `numbers` are its runs of digits. */
+const shapes: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...['#:##', '##:##', '#.##', '##.##', '##:##:##'].map((s): [string, Reader] => [
+    s,
+    ([h, m], tokens, i, text) => clockOrDay(tokens, i, h!, m!, text),
+  ]),
+  ...['#.#', '##.#'].map((s): [string, Reader] => [
+    s,
+    ([a, b], tokens, i) => (glued(tokens, i, '.') ? dayMonth(a!, b!) : []),
+  ]),
+  ...['#.#.####', '##.#.####', '#.##.####', '##.##.####', '#.#.##', '##.#.##', '#.##.##', '##.##.##'].map(
+    (s): [string, Reader] => [s, ([d, m, y]) => dateIn(y!, m!, d!)],
+  ),
+  ...['####/##/##', '####/#/#', '####/#/##', '####/##/#'].map((s): [string, Reader] => [
+    s,
+    ([y, m, d]) => dateIn(y!, m!, d!),
+  ]),
+  ...['#/#/####', '##/#/####', '#/##/####', '##/##/####', '#/#/##', '##/#/##', '#/##/##', '##/##/##'].map(
+    (s): [string, Reader] => [s, ([a, b, y]) => slashed(a!, b!, y!)],
+  ),
+  ...['####/##', '##/##'].map((s): [string, Reader] => [
+    s,
+    ([y]) => [sense('SEASON-YEAR', { year: fullYear(y!) })],
+  ]),
+  ...['##er', '####er', '##s', '####s'].map((s): [string, Reader] => [
+    s,
+    ([n], _tokens, _i, text) => (n! % 10 === 0 ? [sense('DECADE', { decade: text.replace(/\D/g, '') })] : []),
+  ]),
+  ...['st', 'nd', 'rd', 'th']
+    .flatMap((e) => [`#${e}`, `##${e}`])
+    .map((s): [string, Reader] => [
+      s,
+      ([n]) => [sense('ORDINAL', { ordinal: n! }), ...(n! <= 31 ? [sense('DAY-ORDINAL', { day: n! })] : [])],
+    ]),
+  ...['am', 'pm', 'h'].flatMap((e) =>
+    ['#', '##', '#.##', '##.##', '#:##', '##:##'].map((f): [string, Reader] => [
+      f + e,
+      ([h, m]) => half(h!, m ?? 0, e),
+    ]),
+  ),
+  ...['gmt', 'utc', 'z'].flatMap((e) =>
+    ['####', '##:##', '##.##'].map((f): [string, Reader] => [
+      f + e,
+      (_n, _tokens, _i, text) => zoned(text.replace(/\D/g, '')),
+    ]),
+  ),
+])
+
 function shaped(tokens: readonly Token[], i: number, text: string): Sense[] {
-  let m: RegExpExecArray | null
-  if ((m = /^(\d{1,2})[.:](\d{2})(?::\d{2})?$/.exec(text)))
-    return clockOrDay(tokens, i, Number(m[1]), Number(m[2]), text)
-  if ((m = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text)))
-    return dateIn(Number(m[3]), Number(m[2]), Number(m[1]))
-  if ((m = /^(\d{1,2})\.(\d{1,2})$/.exec(text)) && glued(tokens, i, '.'))
-    return dayMonth(Number(m[1]), Number(m[2]))
-  if ((m = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(text)))
-    return dateIn(Number(m[1]), Number(m[2]), Number(m[3]))
-  if ((m = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(text)))
-    return slashed(Number(m[1]), Number(m[2]), Number(m[3]))
-  if ((m = /^(\d{4}|\d{2})\/(\d{2})$/.exec(text)))
-    return [sense('SEASON-YEAR', { year: fullYear(Number(m[1])) })]
-  if ((m = /^(\d{2}|\d{4})(?:er|s)$/.exec(text)) && m[1]!.endsWith('0'))
-    return [sense('DECADE', { decade: m[1]! })]
-  if ((m = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text)))
-    return [sense('ORDINAL', { ordinal: Number(m[1]) }), sense('DAY-ORDINAL', { day: Number(m[1]) })]
-  if ((m = /^(\d{1,2})(?:[.:](\d{2}))?(am|pm|h)$/.exec(text)))
-    return half(Number(m[1]), Number(m[2] ?? 0), m[3]!)
-  if ((m = /^(\d{1,2})[.:]?(\d{2})(gmt|utc|z)$/.exec(text)))
-    return [sense('CLOCK-ZONE', { hour: Number(m[1]), minute: Number(m[2]), zone: 'Z' })]
+  const numbers = text.match(/\d+/g)?.map(Number) ?? []
+  const senses = shapes.get(shapeOf(text))?.(numbers, tokens, i, text) ?? []
   if (/^\d{1,3}(?:[.,]\d{3})+$/.test(text))
-    return [sense('NUMBER', { number: Number(text.replace(/[.,]/g, '')) })]
-  if ((m = /^(\d{1,4})[.,](\d{1,2})$/.exec(text)))
-    return [sense('NUMBER', { number: Number(`${m[1]}.${m[2]}`) })]
-  return []
+    return [...senses, sense('NUMBER', { number: Number(text.replace(/[.,]/g, '')) })]
+  if (/^\d{1,4},\d{1,2}$/.test(text) || /^\d{1,4}\.\d$/.test(text))
+    return [...senses, sense('NUMBER', { number: Number(text.replace(',', '.')) })]
+  return senses
 }
+
+const zoned = (digits: string): Sense[] => [
+  sense('CLOCK-ZONE', { hour: Number(digits.slice(0, 2)), minute: Number(digits.slice(2)), zone: 'Z' }),
+]
 
 function clockOrDay(
   tokens: readonly Token[],
@@ -94,7 +140,8 @@ function clockOrDay(
   text: string,
 ): Sense[] {
   const senses: Sense[] = []
-  if (hour <= 24 && minute < 60) senses.push(sense(text.includes(':') ? 'CLOCK' : 'CLOCK-DOT', { hour, minute }))
+  if (hour <= 24 && minute < 60)
+    senses.push(sense(text.includes(':') ? 'CLOCK' : 'CLOCK-DOT', { hour, minute }))
   if (!text.includes(':')) {
     senses.push(sense('NUMBER', { number: Number(text) }))
     if (glued(tokens, i, '.')) senses.push(...dayMonth(hour, minute))

@@ -10,10 +10,15 @@ type AnnotateDates = (article: RepairedArticle, sentences: readonly Sentence[]) 
  * address, in its dateline, in a line that says so, or in the lead of a story that names no later day.
  * `publishedFrom` is then 'inferred'; everything else comes back as it was.
  */
-export function createPublicationFinder(annotateDates: AnnotateDates): (article: RepairedArticle, sentences: readonly Sentence[]) => RepairedArticle {
+export function createPublicationFinder(
+  annotateDates: AnnotateDates,
+): (article: RepairedArticle, sentences: readonly Sentence[]) => RepairedArticle {
   return (article, sentences) => {
     if (article.published !== null) return article
-    const published = dayInUrl(article.url) ?? dayInDateline(article, annotateDates) ?? dayInText(article, sentences, annotateDates)
+    const published =
+      dayInUrl(article.url) ??
+      dayInDateline(article, annotateDates) ??
+      dayInText(article, sentences, annotateDates)
     return published === null ? article : { ...article, published, publishedFrom: 'inferred' }
   }
 }
@@ -31,7 +36,15 @@ function dayInUrl(url: string | null): string | null {
 function dayInDateline(article: RepairedArticle, annotateDates: AnnotateDates): string | null {
   const span = article.dateline?.date ?? null
   if (span === null) return null
-  const sentence: Sentence = { ...span, index: 0, tokens: tokenise(article.text.slice(span.start, span.end), span.start), language: article.language, paragraph: 0, secondary: false, headline: false }
+  const sentence: Sentence = {
+    ...span,
+    index: 0,
+    tokens: tokenise(article.text.slice(span.start, span.end), span.start),
+    language: article.language,
+    paragraph: 0,
+    secondary: false,
+    headline: false,
+  }
   return fullDays(annotateDates(article, [sentence]))[0] ?? null
 }
 
@@ -44,7 +57,11 @@ const lead = 3
  * The day of the news itself: a short line at the top ("Published 12 June 2024"), else a full date in the first
  * sentences, unless the text names a later one, which would be the day of something told beside it.
  */
-function dayInText(article: RepairedArticle, sentences: readonly Sentence[], annotateDates: AnnotateDates): string | null {
+function dayInText(
+  article: RepairedArticle,
+  sentences: readonly Sentence[],
+  annotateDates: AnnotateDates,
+): string | null {
   const head = sentences.slice(0, lead + 1)
   const line = head.filter((s) => s.tokens.length <= shortLine && s.headline)
   const stated = line.flatMap((s) => fullDays(annotateDates(article, [s])))
@@ -56,4 +73,5 @@ function dayInText(article: RepairedArticle, sentences: readonly Sentence[], ann
   return all.at(-1) === first ? first : null
 }
 
-const fullDays = (dates: readonly DateMention[]): string[] => dates.filter((d) => d.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(d.value)).map((d) => d.value)
+const fullDays = (dates: readonly DateMention[]): string[] =>
+  dates.filter((d) => d.type === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(d.value)).map((d) => d.value)

@@ -115,6 +115,9 @@ function weekBeside(data: Readonly<Record<string, string | number>>, anchor: num
 }
 
 /** "im Jahr zuvor", "the year previous": beside the year named last. */
-function yearBeside(data: Readonly<Record<string, string | number>>, lastYear: number | null): Resolved | null {
+function yearBeside(
+  data: Readonly<Record<string, string | number>>,
+  lastYear: number | null,
+): Resolved | null {
   return data['unit'] === 'Y' && lastYear !== null ? yearValue(lastYear + (num(data, 'shift') ?? 0)) : null
 }

@@ -1,7 +1,7 @@
 import { civil, dayOf, easter, mondayOf, weekdayOf } from '../days.js'
+import type { SenseData } from '../lexicon.js'
 import { fullYear } from '../numerals.js'
 import { day, relativeYear } from './days.js'
-import type { SenseData } from '../lexicon.js'
 import { num, type Resolver, type Setting, str } from './setting.js'
 import {
   centuryValue,
@@ -168,7 +168,9 @@ function partOf(n: number, unit: 'Q' | 'H', data: SenseData, setting: Setting): 
   const k = n === 99 ? parts : n
   if (k < 1 || k > parts) return null
   const mod = str(data, 'mod')
-  const given = num(data, 'year') ?? relativeYear(data['unit2'] === undefined ? data : { ...data, unit: data['unit2'] }, setting)
+  const given =
+    num(data, 'year') ??
+    relativeYear(data['unit2'] === undefined ? data : { ...data, unit: data['unit2'] }, setting)
   if (given !== null || setting.published === null) return partOfYear(given, `${unit}${k}`, mod)
   const now = civil(setting.published)
   const ahead = (k - 1) * (12 / parts) >= now.month

@@ -7,7 +7,12 @@ import { date, type Resolved, shiftMonths, timeOn } from './value.js'
 export const duration: Resolver = (data, setting) => {
   const unit = str(data, 'unit')
   if (unit === null) return null
-  const count = data['number'] === undefined ? 'X' : typeof data['number'] === 'number' ? data['number'] + (num(data, 'ones') ?? 0) : 'X'
+  const count =
+    data['number'] === undefined
+      ? 'X'
+      : typeof data['number'] === 'number'
+        ? data['number'] + (num(data, 'ones') ?? 0)
+        : 'X'
   const rel = num(data, 'rel')
   const anchor = str(data, 'anchor')
   if (anchor === 'rel' && count === 'X' && rel !== null && rel > 0) return date('FUTURE_REF')
@@ -16,19 +21,36 @@ export const duration: Resolver = (data, setting) => {
 }
 
 /** Halves of a unit in the next smaller one: "ein halbes Jahr" is P6M, "anderthalb Jahre" P18M. */
-const smaller: Readonly<Record<string, readonly [times: number, unit: string]>> = { Y: [12, 'M'], TH: [60, 'TM'], CE: [100, 'Y'], H: [6, 'M'] }
+const smaller: Readonly<Record<string, readonly [times: number, unit: string]>> = {
+  Y: [12, 'M'],
+  TH: [60, 'TM'],
+  CE: [100, 'Y'],
+  H: [6, 'M'],
+}
 
 /** "P2Y", "PT6H", "PXM", "P2DE". */
 function durationValue(count: string | number, unit: string): string {
   const finer = smaller[unit]
-  if (finer !== undefined && typeof count === 'number' && (unit === 'H' || count === 0.5 || (count === 1.5 && unit === 'Y'))) return durationValue(count * finer[0], finer[1])
+  if (
+    finer !== undefined &&
+    typeof count === 'number' &&
+    (unit === 'H' || count === 0.5 || (count === 1.5 && unit === 'Y'))
+  )
+    return durationValue(count * finer[0], finer[1])
   if (unit === 'H') return 'PXM'
-  if (unit === 'DE' && typeof count === 'number' && (count === 1 || !Number.isInteger(count))) return `P${count * 10}Y`
+  if (unit === 'DE' && typeof count === 'number' && (count === 1 || !Number.isInteger(count)))
+    return `P${count * 10}Y`
   return unit.startsWith('T') ? `PT${count}${unit[1]}` : `P${count}${unit}`
 }
 
 /** The point or stretch of days that a length fixes: from publication ("vor", "ago", "in"), or from the day of the story ("later", "zuvor"). */
-function reach(count: number, unit: string, anchor: string | null, rel: number | null, { published, lastDay }: Setting): [number | null, number | null] {
+function reach(
+  count: number,
+  unit: string,
+  anchor: string | null,
+  rel: number | null,
+  { published, lastDay }: Setting,
+): [number | null, number | null] {
   const base = anchor === 'after' || anchor === 'before' ? lastDay : published
   if (base === null || anchor === null) return [null, null]
   if (anchor === 'past' || anchor === 'before') return point(base, -count, unit)
@@ -78,10 +100,17 @@ export const clock: Resolver = (data, setting) => {
   const late = part === 'TEV' || part === 'TAF' || (part === 'TNI' && hour > 6) || part === 'PM'
   const h = late && hour < 12 ? hour + 12 : part === 'AM' && hour === 12 ? 0 : hour
   const zone = data['zone'] === 'Z' ? 'Z' : ''
-  const own = data['weekday'] !== undefined ? weekday({ weekday: data['weekday'] }, setting) : data['days'] !== undefined ? dayWord({ days: data['days'] }, setting) : null
+  const own =
+    data['weekday'] !== undefined
+      ? weekday({ weekday: data['weekday'] }, setting)
+      : data['days'] !== undefined
+        ? dayWord({ days: data['days'] }, setting)
+        : null
   const day = own === null ? dayHere(setting, data['told'] === 1) : own.from
   const time = `T${pad(h)}:${pad(minute)}${zone}`
-  return day === null && setting.habit ? { value: time, type: 'time', mod: null, from: null, to: null } : timeOn(day, time)
+  return day === null && setting.habit
+    ? { value: time, type: 'time', mod: null, from: null, to: null }
+    : timeOn(day, time)
 }
 
 /** "am Nachmittag", "in der Nacht". */
