@@ -13,7 +13,7 @@ import { findPlaces, type PlaceCandidate } from './places/find.js'
 import { locate } from './places/where.js'
 import { settle } from './settle.js'
 import type { Candidate } from './text/candidate.js'
-import { createKnownNames, findKnown, type Hit } from './text/known-names.js'
+import { findKnown, type Hit } from './text/known-names.js'
 import { createLanguages, tag } from './text/language.js'
 import { type Tagged, tagSentence } from './text/tagged.js'
 
@@ -39,7 +39,6 @@ export function createNameFinder(
   rules: Rules,
 ): (sentences: readonly Sentence[], published: string | null) => Names {
   const languages = createLanguages(rules)
-  const book = createKnownNames(rules)
   const atlas = createAtlas(rules)
   const who = createWhoIsWho(rules)
   const sectorOf = sectorsByRole(rules)
@@ -49,7 +48,7 @@ export function createNameFinder(
       const language = languages.get(sentence.language)
       if (language === undefined) return []
       const tagged = tagSentence(sentence, language)
-      const hits = findKnown(book, tagged)
+      const hits = findKnown(tagged)
       const candidates = [
         ...findFullNames(tagged, hits),
         ...findPlaces(tagged, hits, atlas),

@@ -16,6 +16,12 @@ export interface FrozenTable {
   readonly values: string
 }
 
+/** Names of one or several tokens: lines `name<tab>value` and `+N` in `text`, found by way of `names`. */
+export interface FrozenBook {
+  readonly text: string
+  readonly names: FrozenTable
+}
+
 /** Bits of a word in the words table: what word lists say of its lower-case form. */
 export const wordBits = {
   germanNoun: 1,

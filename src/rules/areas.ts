@@ -1,4 +1,5 @@
 import { citiesArea } from './cities.js'
+import { knownArea } from './known.js'
 import { namesArea } from './names.js'
 import { eventsArea } from './events/compile.js'
 import { grammarArea } from './grammar/area.js'
@@ -14,6 +15,7 @@ import { wordsArea } from './words.js'
 /** Every area of the rule pack. A new kind of knowledge is a line here and a file beside this one. */
 export const areas = {
   cities: citiesArea,
+  known: knownArea,
   names: namesArea,
   grammar: grammarArea,
   events: eventsArea,

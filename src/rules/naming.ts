@@ -9,35 +9,20 @@ export interface NamingOfLanguage {
   readonly words: Readonly<Record<string, readonly string[]>>
 }
 
-/** By language, and the names of people in any language. */
-export interface Naming {
-  readonly languages: Readonly<Record<string, NamingOfLanguage>>
-  /** One name a line. */
-  readonly firstNames: string
-  readonly surnames: string
-}
+/** By language. */
+export type Naming = Readonly<Record<string, NamingOfLanguage>>
 
 const owned = /^lexicon\/([a-z]{2})\/names\.yaml$/
-const givenNames = 'lexicon/given-names.yaml'
 
 export const namingArea: Area<Naming> = {
   name: 'naming',
-  owns: (path) => owned.test(path) || path === givenNames,
+  owns: (path) => owned.test(path),
   compile(files, problems) {
     const languages: Record<
       string,
       { evidence: Record<string, Record<string, number>>; words: Record<string, string[]> }
     > = {}
-    const firstNames: string[] = []
-    const surnames: string[] = []
     for (const file of files) {
-      if (file.path === givenNames) {
-        if (isFields(file.data)) {
-          firstNames.push(...allStrings(file.data.first))
-          surnames.push(...allStrings(file.data.surnames))
-        }
-        continue
-      }
       const language = owned.exec(file.path)![1]!
       const own = (languages[language] ??= { evidence: {}, words: {} })
       const { evidence, words } = isFields(file.data) ? file.data : {}
@@ -51,6 +36,6 @@ export const namingArea: Area<Naming> = {
       for (const [list, entries] of isFields(words) ? Object.entries(words) : [])
         own.words[list] = [...(own.words[list] ?? []), ...allStrings(entries)]
     }
-    return { languages, firstNames: firstNames.join('\n'), surnames: surnames.join('\n') }
+    return languages
   },
 }

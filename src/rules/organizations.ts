@@ -13,12 +13,9 @@ export type KnownOrganization = readonly [
   sector: string | null,
 ]
 
-/** Organizations with the names that lead to them: tab-separated lines `form, index …`. */
+/** Organizations, in the order that the book of known names counts them. */
 export interface Organizations {
   readonly entries: readonly KnownOrganization[]
-  readonly forms: string
-  /** Names that are also everyday words or other names: accepted only in company. */
-  readonly ambiguous: string
   /** Words that make organizations of what stands beside them, by language (lexicon/<language>/organizations.yaml, as it stands). */
   readonly grammar: Readonly<Record<string, Readonly<Record<string, unknown>>>>
 }
@@ -29,26 +26,27 @@ export const organizationsArea: Area<Organizations> = {
   name: 'organizations',
   owns: (path) => path.startsWith('gazetteer/organizations/') || grammarFile.test(path),
   compile(files, problems) {
-    const drafts = new Map<string, Draft>()
     const grammar: Record<string, Record<string, unknown>> = {}
     for (const file of files) {
       const language = grammarFile.exec(file.path)?.[1]
-      if (language === undefined)
-        for (const entry of entriesOf(file, 'organizations', problems))
-          addOrganization(file, entry, drafts, problems)
-      else if (isFields(file.data)) grammar[language] = { ...grammar[language], ...file.data }
+      if (language !== undefined && isFields(file.data)) grammar[language] = { ...grammar[language], ...file.data }
     }
-    const all = [...drafts.values()]
-    return {
-      entries: all.map((o) => o.entry),
-      forms: lines(all, (o) => o.forms),
-      ambiguous: lines(all, (o) => o.ambiguous),
-      grammar,
-    }
+    return { entries: readOrganizations(files, problems).map((o) => o.entry), grammar }
   },
 }
 
-interface Draft {
+/** The organizations of all files, merged by id; later files extend earlier ones. */
+export function readOrganizations(files: readonly RuleFile[], problems: Problem[]): OrganizationDraft[] {
+  const drafts = new Map<string, OrganizationDraft>()
+  for (const file of files) {
+    if (!file.path.startsWith('gazetteer/organizations/')) continue
+    for (const entry of entriesOf(file, 'organizations', problems)) addOrganization(file, entry, drafts, problems)
+  }
+  return [...drafts.values()]
+}
+
+/** An organization with all names that lead to it. */
+export interface OrganizationDraft {
   readonly entry: KnownOrganization
   readonly forms: Set<string>
   readonly ambiguous: Set<string>
@@ -57,7 +55,7 @@ interface Draft {
 function addOrganization(
   file: RuleFile,
   entry: Fields,
-  drafts: Map<string, Draft>,
+  drafts: Map<string, OrganizationDraft>,
   problems: Problem[],
 ): void {
   const name = stringOf(entry.name)
@@ -84,12 +82,4 @@ function addOrganization(
     for (const [language, forms] of Object.entries(entry.forms))
       for (const form of stringsOf(forms)) add(language, form)
   for (const form of stringsOf(entry.short)) add('de', form)
-}
-
-function lines(drafts: readonly Draft[], formsOf: (draft: Draft) => ReadonlySet<string>): string {
-  const byForm = new Map<string, number[]>()
-  drafts.forEach((draft, i) => {
-    for (const form of formsOf(draft)) byForm.set(form, [...(byForm.get(form) ?? []), i])
-  })
-  return [...byForm].map(([form, refs]) => [form, ...refs].join('\t')).join('\n')
 }

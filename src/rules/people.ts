@@ -1,8 +1,9 @@
+import type { Transliteration } from '../model/fold.js'
 import type { Problem } from '../model/problem.js'
 import { slugOf } from '../model/slug.js'
 import type { Area } from './area.js'
 import type { RuleFile } from './files.js'
-import { readTransliteration, type Transliteration, transliterationFile } from './transliteration.js'
+import { readTransliteration, transliterationFile } from './transliteration.js'
 import { allStrings, entriesOf, type Fields, isFields, shapeProblem, stringOf } from './yaml-shape.js'
 
 /** An office: role, organisation or region (null: the person's country), first and last day known (ISO, maybe year or month). */
@@ -11,38 +12,33 @@ export type Office = readonly [role: string, of: string | null, from: string | n
 /** One public figure; lists are positional to keep the compiled file small. */
 export type PublicFigure = readonly [name: string, country: string | null, offices: readonly Office[]]
 
-/** Public figures with the names that lead to them: tab-separated lines `form, index …`. */
+/** Public figures, in the order that the book of known names counts them. */
 export interface People {
   readonly figures: readonly PublicFigure[]
-  /** Full names in every spelling. */
-  readonly full: string
-  /** Other names used alone. */
-  readonly alone: string
-  /** Surnames, each with everyone who bears it. */
-  readonly surnames: string
   readonly transliteration: Transliteration
 }
 
 export const peopleArea: Area<People> = {
   name: 'people',
   owns: (path) => path.startsWith('gazetteer/people/') || path === transliterationFile,
-  compile(files, problems) {
-    const figures = new Map<string, Draft>()
-    for (const file of files)
-      if (file.path !== transliterationFile)
-        for (const entry of entriesOf(file, 'people', problems)) addFigure(file, entry, figures, problems)
-    const all = [...figures.values()]
-    return {
-      figures: all.map((f) => [f.name, f.country, f.offices]),
-      full: lines(all, (f) => [...f.full]),
-      alone: lines(all, (f) => [...f.alone]),
-      surnames: lines(all, (f) => [...f.surnames]),
-      transliteration: readTransliteration(files, problems),
-    }
-  },
+  compile: (files, problems) => ({
+    figures: readFigures(files, problems).map((f) => [f.name, f.country, f.offices]),
+    transliteration: readTransliteration(files, problems),
+  }),
 }
 
-interface Draft {
+/** The people of all files, merged by id; later files extend earlier ones. */
+export function readFigures(files: readonly RuleFile[], problems: Problem[]): FigureDraft[] {
+  const figures = new Map<string, FigureDraft>()
+  for (const file of files) {
+    if (!file.path.startsWith('gazetteer/people/')) continue
+    for (const entry of entriesOf(file, 'people', problems)) addFigure(file, entry, figures, problems)
+  }
+  return [...figures.values()]
+}
+
+/** A figure with all names that lead to it. */
+export interface FigureDraft {
   readonly name: string
   readonly country: string | null
   readonly offices: Office[]
@@ -51,7 +47,7 @@ interface Draft {
   readonly surnames: Set<string>
 }
 
-function addFigure(file: RuleFile, entry: Fields, figures: Map<string, Draft>, problems: Problem[]): void {
+function addFigure(file: RuleFile, entry: Fields, figures: Map<string, FigureDraft>, problems: Problem[]): void {
   const name = stringOf(entry.name)
   if (name === null) {
     problems.push(shapeProblem(file, 'a person needs "name"'))
@@ -137,12 +133,4 @@ function surnameOf(form: string, given: string | null, name: string): string | n
   let start = words.length - 1
   while (start > 1 && particles.has(words[start - 1]!)) start--
   return words.slice(start).join(' ')
-}
-
-function lines(figures: readonly Draft[], namesOf: (figure: Draft) => readonly string[]): string {
-  const byName = new Map<string, number[]>()
-  figures.forEach((figure, i) => {
-    for (const name of namesOf(figure)) byName.set(name, [...(byName.get(name) ?? []), i])
-  })
-  return [...byName].map(([name, refs]) => [name, ...refs].join('\t')).join('\n')
 }

@@ -23,34 +23,31 @@ export type KnownPlace = readonly [
   former: 0 | 1,
 ]
 
-/** Places of the gazetteer with the names that lead to them: tab-separated lines `form, index …`. */
+/** Places of the gazetteer, in the order that the book of known names counts them. */
 export interface Places {
   readonly entries: readonly KnownPlace[]
-  readonly forms: string
-  /** Names that are also words or names of something else: accepted only in company. */
-  readonly ambiguous: string
 }
 
 export const placesArea: Area<Places> = {
   name: 'places',
   owns: (path) => path.startsWith('gazetteer/places/'),
-  compile(files, problems) {
-    const drafts: Draft[] = []
-    const byId = new Map<string, Draft>()
-    for (const file of files) {
-      for (const entry of entriesOf(file, 'countries', problems))
-        addPlace(file, { ...entry, kind: 'country', country: entry.code }, drafts, byId, problems)
-      for (const entry of entriesOf(file, 'places', problems)) addPlace(file, entry, drafts, byId, problems)
-    }
-    return {
-      entries: drafts.map((d) => d.entry),
-      forms: lines(drafts, (d) => d.forms),
-      ambiguous: lines(drafts, (d) => d.ambiguous),
-    }
-  },
+  compile: (files, problems) => ({ entries: readPlaces(files, problems).map((d) => d.entry) }),
 }
 
-interface Draft {
+/** The places of all files, merged by name, kind and country; later files extend earlier ones. */
+export function readPlaces(files: readonly RuleFile[], problems: Problem[]): PlaceDraft[] {
+  const drafts: PlaceDraft[] = []
+  const byId = new Map<string, PlaceDraft>()
+  for (const file of files) {
+    if (!file.path.startsWith('gazetteer/places/')) continue
+    for (const entry of entriesOf(file, 'countries', problems)) addPlace(file, { ...entry, kind: 'country', country: entry.code }, drafts, byId, problems)
+    for (const entry of entriesOf(file, 'places', problems)) addPlace(file, entry, drafts, byId, problems)
+  }
+  return drafts
+}
+
+/** A place with all names that lead to it. */
+export interface PlaceDraft {
   readonly entry: KnownPlace
   readonly forms: Set<string>
   readonly ambiguous: Set<string>
@@ -59,8 +56,8 @@ interface Draft {
 function addPlace(
   file: RuleFile,
   entry: Fields,
-  drafts: Draft[],
-  byId: Map<string, Draft>,
+  drafts: PlaceDraft[],
+  byId: Map<string, PlaceDraft>,
   problems: Problem[],
 ): void {
   const name = stringOf(entry.name)
@@ -93,12 +90,4 @@ function addPlace(
   for (const [language, list] of Object.entries(table))
     for (const form of stringsOf(list)) add(language, form)
   for (const form of stringsOf(entry.short)) add('en', form)
-}
-
-function lines(drafts: readonly Draft[], formsOf: (draft: Draft) => ReadonlySet<string>): string {
-  const byForm = new Map<string, number[]>()
-  drafts.forEach((draft, i) => {
-    for (const form of formsOf(draft)) byForm.set(form, [...(byForm.get(form) ?? []), i])
-  })
-  return [...byForm].map(([form, refs]) => [form, ...refs].join('\t')).join('\n')
 }

@@ -1,12 +1,7 @@
+import type { Transliteration } from '../model/fold.js'
 import type { Problem } from '../model/problem.js'
 import type { RuleFile } from './files.js'
 import { isFields, shapeProblem, stringsOf } from './yaml-shape.js'
-
-/** How spellings of one name fold to one key (rules/lexicon/transliteration.yaml). */
-export interface Transliteration {
-  readonly fold: readonly (readonly [from: string, to: string])[]
-  readonly equal: readonly (readonly string[])[]
-}
 
 export const transliterationFile = 'lexicon/transliteration.yaml'
 

@@ -1,6 +1,7 @@
 import { slugOf } from '../../model/slug.js'
 import type { Rules } from '../../rules/index.js'
-import { createFold, type Fold } from './fold.js'
+import { createFold, type Fold } from '../../model/fold.js'
+import { openBook } from '../text/frozen.js'
 
 /** A public figure as the gazetteer has it. */
 export interface Figure {
@@ -32,45 +33,28 @@ export interface WhoIsWho {
 const none: readonly number[] = []
 
 export function createWhoIsWho(rules: Rules): WhoIsWho {
-  const { figures: rows, full, surnames, transliteration } = rules.people
+  const { figures: rows, transliteration } = rules.people
   const fold = createFold(transliteration)
-  const figures = rows.map(
-    ([name, country, offices]): Figure => ({
-      id: slugOf(name),
-      name,
-      country,
-      offices: offices.map(([role, of, from, to]) => ({ role, of, from, to })),
-    }),
-  )
-  const bySurname = readLines(surnames)
-  let folded: Map<string, number> | null = null
-  const byFoldedName = (name: string): number | null => {
-    if (folded === null) {
-      folded = new Map()
-      for (const [form, refs] of readLines(full)) folded.set(fold(form), refs[0]!)
-    }
-    return folded.get(fold(name)) ?? null
+  const surnames = openBook(rules.known.surnames, (value) => value.split(',').map(Number))
+  const folded = openBook(rules.known.folded, Number)
+  const cache = new Map<number, Figure>()
+  const figure = (index: number): Figure => {
+    const known = cache.get(index)
+    if (known !== undefined) return known
+    const [name, country, offices] = rows[index]!
+    const made: Figure = { id: slugOf(name), name, country, offices: offices.map(([role, of, from, to]) => ({ role, of, from, to })) }
+    cache.set(index, made)
+    return made
   }
-  const holders = new Map<
-    string,
-    { readonly index: number; readonly from: string | null; readonly to: string | null }[]
-  >()
-  figures.forEach((figure, index) => {
-    for (const { role, of, from, to } of figure.offices) {
-      const key = `${role} ${of ?? figure.country ?? ''}`
-      const list = holders.get(key)
-      if (list === undefined) holders.set(key, [{ index, from, to }])
-      else list.push({ index, from, to })
-    }
-  })
+  let holders: Holders | null = null
   return {
     fold,
-    figure: (index) => figures[index]!,
-    bySurname: (surname) => bySurname.get(surname) ?? none,
-    byFoldedName,
+    figure,
+    bySurname: (surname) => surnames.get(surname) ?? none,
+    byFoldedName: (name) => folded.get(fold(name)) ?? null,
     holder(role, of, day) {
       if (day === null) return null
-      const found = (holders.get(`${role} ${of}`) ?? []).filter((h) => inOffice(h, day))
+      const found = ((holders ??= gatherHolders(rows)).get(`${role} ${of}`) ?? []).filter((h) => inOffice(h, day))
       // Two holders on the day of a change: the newer one.
       return found.length === 0
         ? null
@@ -78,7 +62,7 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
     },
     rolesOn(index, day) {
       if (day === null) return []
-      return [...new Set(figures[index]!.offices.filter((o) => inOffice(o, day)).map((o) => o.role))]
+      return [...new Set(figure(index).offices.filter((o) => inOffice(o, day)).map((o) => o.role))]
     },
   }
 }
@@ -92,12 +76,17 @@ function inOffice(
   return office.to === null || `${office.to}-99` > day
 }
 
-function readLines(lines: string): Map<string, number[]> {
-  const map = new Map<string, number[]>()
-  if (lines === '') return map
-  for (const line of lines.split('\n')) {
-    const [name, ...refs] = line.split('\t')
-    map.set(name!, refs.map(Number))
-  }
-  return map
+type Holders = ReadonlyMap<string, { readonly index: number; readonly from: string | null; readonly to: string | null }[]>
+
+/** Who held which role where, by role and country or organisation. */
+function gatherHolders(rows: Rules['people']['figures']): Holders {
+  const holders = new Map<string, { index: number; from: string | null; to: string | null }[]>()
+  for (const [index, [, country, offices]] of rows.entries())
+    for (const [role, of, from, to] of offices) {
+      const key = `${role} ${of ?? country ?? ''}`
+      const list = holders.get(key)
+      if (list === undefined) holders.set(key, [{ index, from, to }])
+      else list.push({ index, from, to })
+    }
+  return holders
 }

@@ -1,6 +1,6 @@
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import { type Hit, titleCase } from '../text/known-names.js'
-import { tag } from '../text/language.js'
+import { opening, tag } from '../text/language.js'
 import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 
@@ -17,7 +17,10 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
     if (!(bits & tag.capital)) continue
     const hit = byToken.get(i)
     const listed = hit === undefined ? null : fromHit(hit, atlas)
-    const city = bits & (tag.calendar | tag.never | tag.title) ? null : fromCities(tagged, i, atlas)
+    const city =
+      bits & (tag.calendar | tag.never | tag.title) || !(tagged.opens[i]! & opening.city || bits & tag.upper)
+        ? null
+        : fromCities(tagged, i, atlas)
     // The longer name, then the hand-made gazetteer; cities of the same name stay as further readings.
     if (listed !== null && (city === null || listed.last >= city.last))
       found.push(

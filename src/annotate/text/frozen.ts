@@ -1,4 +1,5 @@
-import { type FrozenTable, hashWord } from '../../model/word-hash.js'
+import { type FrozenBook, type FrozenTable, hashWord } from '../../model/word-hash.js'
+import type { Book } from './phrases.js'
 
 /** A table of words as the build froze it, ready after two copies of memory: nothing is parsed at load. */
 interface Opened<V extends Uint16Array | Uint32Array> {
@@ -60,3 +61,27 @@ export function openOffsets(table: FrozenTable): (word: string) => readonly numb
 }
 
 const none: readonly number[] = []
+
+/** A frozen book; `read` turns the value of a line into what it stands for, once for each line. */
+export function openBook<V>({ text, names }: FrozenBook, read: (value: string) => V): Book<V> {
+  const offsetsOf = openOffsets(names)
+  const cache = new Map<number, V>()
+  const rest = (from: number) => text.slice(from, text.indexOf('\n', from))
+  return {
+    get(name) {
+      for (const offset of offsetsOf(name)) {
+        if (text[offset] === '+' || text[offset + name.length] !== '\t' || !text.startsWith(name, offset)) continue
+        const known = cache.get(offset)
+        if (known !== undefined) return known
+        const value = read(rest(offset + name.length + 1))
+        cache.set(offset, value)
+        return value
+      }
+      return undefined
+    },
+    following(word) {
+      for (const offset of offsetsOf(word)) if (text[offset] === '+') return Number(rest(offset + 1))
+      return 0
+    },
+  }
+}

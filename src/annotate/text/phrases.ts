@@ -1,38 +1,26 @@
 import type { Token } from '../../model/mention.js'
-import { tokenise } from './tokens.js'
 
-/** Names of one or several words and what they lead to. */
-export interface PhraseBook<V> {
-  readonly values: ReadonlyMap<string, V>
-  /** First word → the most words of any name that begins with it. */
-  readonly longest: ReadonlyMap<string, number>
+/** Names of one or several words and what they lead to; frozen (`openBook`) or from a table of the pack (`bookOf`). */
+export interface Book<V> {
+  /** What a name leads to; tokens of the name are joined by single spaces. */
+  get(name: string): V | undefined
+  /** The most words that may follow this first word in a name of the book. */
+  following(word: string): number
 }
 
-/** Makes a book; names are cut into words as text is, so that "St. Gallen" meets its tokens. */
-export function createBook<V>(entries: Iterable<readonly [name: string, value: V]>): PhraseBook<V> {
-  const values = new Map<string, V>()
+/** A book over a table of the pack. */
+export function bookOf<V>(table: Readonly<Record<string, V>>): Book<V> {
   const longest = new Map<string, number>()
-  for (const [name, value] of entries) {
-    const key = plain.test(name)
-      ? name
-      : tokenise(name)
-          .map((t) => t.text)
-          .join(' ')
-    if (!values.has(key)) values.set(key, value)
-    const space = key.indexOf(' ')
-    const first = space < 0 ? key : key.slice(0, space)
-    const count = space < 0 ? 1 : countWords(key)
-    if ((longest.get(first) ?? 0) < count) longest.set(first, count)
+  for (const name of Object.keys(table)) {
+    const space = name.indexOf(' ')
+    if (space < 0) continue
+    const first = name.slice(0, space)
+    longest.set(first, Math.max(longest.get(first) ?? 0, name.split(' ').length - 1))
   }
-  return { values, longest }
-}
-
-const plain = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)*$/u
-
-function countWords(key: string): number {
-  let count = 1
-  for (let i = 0; i < key.length; i++) if (key.charCodeAt(i) === 32) count++
-  return count
+  return {
+    get: (name) => (Object.hasOwn(table, name) ? table[name] : undefined),
+    following: (word) => longest.get(word) ?? 0,
+  }
 }
 
 /** A name found in text: the last of its tokens, how it is written in the book, and where it ends (genitive endings). */
@@ -55,49 +43,33 @@ export interface Ending {
   readonly outside: boolean
 }
 
+/** Can a name of the book begin with this word, itself or in the genitive? */
+export function opens(book: Book<unknown>, word: string, endings: readonly Ending[]): boolean {
+  return book.following(word) > 0 || book.get(word) !== undefined || endings.some(({ letters }) => word.length > letters.length + 1 && word.endsWith(letters) && book.get(word.slice(0, -letters.length)) !== undefined)
+}
+
 /** The longest name of the book that begins at token `i`, or null. */
-export function findPhrase<V>(
-  book: PhraseBook<V>,
-  tokens: readonly Token[],
-  i: number,
-  read: Reading,
-  endings: readonly Ending[],
-): Found<V> | null {
+export function findPhrase<V>(book: Book<V>, tokens: readonly Token[], i: number, read: Reading, endings: readonly Ending[]): Found<V> | null {
   const first = read(tokens[i]!)
-  let most = book.longest.get(first) ?? 0
-  if (most === 0) {
-    // A name of one word in the genitive is not a first word of the book.
-    const found = withEnding(book, '', first, tokens[i]!, i, endings)
-    if (found !== null) return found
-    return null
-  }
-  most = Math.min(most, tokens.length - i)
-  const keys = [first]
-  for (let n = 1; n < most; n++) keys.push(`${keys[n - 1]} ${read(tokens[i + n]!)}`)
-  for (let n = most - 1; n >= 0; n--) {
-    const value = book.values.get(keys[n]!)
-    const token = tokens[i + n]!
-    if (value !== undefined) return { last: i + n, key: keys[n]!, end: token.end, value }
-    const found = withEnding(book, n === 0 ? '' : `${keys[n - 1]} `, read(token), token, i + n, endings)
+  const more = Math.min(book.following(first), tokens.length - 1 - i)
+  if (more === 0) return at(book, '', first, tokens[i]!, i, endings)
+  const before = ['']
+  for (let n = 1; n <= more; n++) before.push(`${before[n - 1]}${read(tokens[i + n - 1]!)} `)
+  for (let n = more; n >= 0; n--) {
+    const found = at(book, before[n]!, read(tokens[i + n]!), tokens[i + n]!, i + n, endings)
     if (found !== null) return found
   }
   return null
 }
 
-function withEnding<V>(
-  book: PhraseBook<V>,
-  before: string,
-  word: string,
-  token: Token,
-  last: number,
-  endings: readonly Ending[],
-): Found<V> | null {
+function at<V>(book: Book<V>, before: string, word: string, token: Token, last: number, endings: readonly Ending[]): Found<V> | null {
+  const value = book.get(before + word)
+  if (value !== undefined) return { last, key: before + word, end: token.end, value }
   for (const { letters, outside } of endings) {
     if (word.length <= letters.length + 1 || !word.endsWith(letters)) continue
     const key = before + word.slice(0, -letters.length)
-    const value = book.values.get(key)
-    if (value !== undefined)
-      return { last, key, end: outside ? token.end - letters.length : token.end, value }
+    const inflected = book.get(key)
+    if (inflected !== undefined) return { last, key, end: outside ? token.end - letters.length : token.end, value: inflected }
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../model/mention.js'
 import type { BodyNoun, RoleNoun } from '../../rules/names.js'
-import { type Language, roleOfCompound, tag } from './language.js'
+import { type Language, opening, tag } from './language.js'
+import { roleOfCompound } from './roles.js'
 import { asWritten, findPhrase, inLowerCase } from './phrases.js'
 
 /** A noun of one or several tokens that names a role or a state body; `prefix` is the first part of a compound (`SPD-`, `Kreml`). */
@@ -16,6 +17,8 @@ export interface Tagged {
   readonly sentence: Sentence
   readonly language: Language
   readonly tags: Int32Array
+  /** Which books have a name that begins with the token (bits of `opening`). */
+  readonly opens: Uint8Array
   readonly roles: readonly NounAt<RoleNoun>[]
   readonly bodies: readonly NounAt<BodyNoun>[]
   /** Most words are in capitals, or all have one: the capital says nothing. */
@@ -51,6 +54,7 @@ const opensQuote = new Set(['"', '„', '“', '»', '«', '‚', '‘', ':', '|
 export function tagSentence(sentence: Sentence, language: Language): Tagged {
   const { tokens } = sentence
   const tags = new Int32Array(tokens.length)
+  const opens = new Uint8Array(tokens.length)
   const roles: NounAt<RoleNoun>[] = []
   const bodies: NounAt<BodyNoun>[] = []
   const read = language.nounsCapitalised ? asWritten : inLowerCase
@@ -61,10 +65,15 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     const token = tokens[i]!
     if (token.kind !== 'word') {
       if (opensQuote.has(token.text) || (atStart && opensSentence.has(token.text))) atStart = true
-      else if (token.kind === 'number') atStart = false
+      else if (token.kind === 'number') {
+        atStart = false
+        opens[i] = language.lexical(token.text, token.lower).opens
+      }
       continue
     }
-    let bits = language.lexical(token.text, token.lower)
+    const lexeme = language.lexical(token.text, token.lower)
+    let { bits } = lexeme
+    opens[i] = lexeme.opens
     if (atStart) bits |= tag.sentenceStart
     atStart = false
     if (bits & tag.capital && isInitial(token.text, tokens[i + 1]?.text)) bits |= tag.initial
@@ -73,18 +82,18 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     if (bits & tag.capital || token.text.length < 4) capitals++
     const capital = token.text !== token.lower
     if (language.nounsCapitalised && !capital) continue
-    const role = findPhrase(language.roles, tokens, i, read, language.endings)
+    const role = !(lexeme.opens & opening.role) ? null : findPhrase(language.roles, tokens, i, read, language.endings)
     if (role !== null) addNoun(roles, tags, i, role.last, role.value, '', tag.role)
     else if (bits & tag.role) {
       const compound = roleOfCompound(token.text, language.names)
       if (compound !== null)
         addNoun(roles, tags, i, i, compound.noun, token.text.slice(0, compound.at), tag.role)
     }
-    const body = findPhrase(language.bodies, tokens, i, read, language.endings)
+    const body = !(lexeme.opens & opening.body) ? null : findPhrase(language.bodies, tokens, i, read, language.endings)
     if (body !== null) addNoun(bodies, tags, i, body.last, body.value, '', tag.body)
     else if (capital && token.text.includes('-')) {
       const at = token.text.lastIndexOf('-') + 1
-      const noun = language.bodies.values.get(
+      const noun = language.bodies.get(
         language.nounsCapitalised ? token.text.slice(at) : token.lower.slice(at),
       )
       if (noun !== undefined) addNoun(bodies, tags, i, i, noun, token.text.slice(0, at), tag.body)
@@ -94,6 +103,7 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     sentence,
     language,
     tags,
+    opens,
     roles,
     bodies,
     titleCase: words >= 4 && capitals === words && !language.nounsCapitalised,

@@ -1,4 +1,8 @@
-import type { Transliteration } from '../../rules/transliteration.js'
+/** How spellings of one name fold to one key (rules/lexicon/transliteration.yaml). */
+export interface Transliteration {
+  readonly fold: readonly (readonly [from: string, to: string])[]
+  readonly equal: readonly (readonly string[])[]
+}
 
 /** Folds a name to the key that all its spellings share. */
 export type Fold = (name: string) => string
