@@ -1,14 +1,45 @@
 import type { RepairedArticle, RoutedArticle } from '../model/article.js'
 import type { Rules } from '../rules/index.js'
+import { createDatelineFinder } from './dateline.js'
+import { editsOf } from './edits.js'
+import { applyEdits } from './offsets.js'
+import { createZoneFinder } from './zones.js'
 
-/** Makes the edit list, the repaired text with its offset map, and marks page furniture. */
-export function createRepairer(_rules: Rules): (article: RoutedArticle) => RepairedArticle {
-  return (article) => ({
-    ...article,
-    raw: article.text,
-    edits: [],
-    offsets: { toRaw: (span) => span, toRepaired: (span) => span },
-    zones: [],
-    dateline: null,
-  })
+export interface RepairOptions {
+  /** false leaves the wording and marks furniture only; for measuring what the repairs are worth. */
+  readonly wording: boolean
+}
+
+/**
+ * Makes the edit list, the repaired text with its offset map, and marks page furniture. The raw text never changes;
+ * safe repairs run on every article, so that a wrong route costs nothing.
+ */
+export function createRepairer(
+  rules: Pick<Rules, 'repair'>,
+  options: RepairOptions = { wording: true },
+): (article: RoutedArticle) => RepairedArticle {
+  const datelineOf = createDatelineFinder(rules.repair)
+  const zonesOf = createZoneFinder(rules.repair)
+  return (article) => {
+    const dateline = article.route === null ? null : datelineOf(article.text)
+    const edits = options.wording && article.route !== null ? editsOf(article, dateline?.edits ?? []) : []
+    const { text, offsets } = applyEdits(article.text, edits)
+    const paragraphs =
+      edits.length === 0
+        ? article.paragraphs
+        : article.paragraphs.map((p) => ({ ...p, ...offsets.toRepaired(p) }))
+    return {
+      ...article,
+      text,
+      raw: article.text,
+      edits,
+      offsets,
+      paragraphs,
+      zones: article.route === null ? [] : zonesOf(text, paragraphs, article.language),
+      dateline: dateline && {
+        place: dateline.place && offsets.toRepaired(dateline.place),
+        date: dateline.date && offsets.toRepaired(dateline.date),
+      },
+    }
+  }
 }

@@ -12,7 +12,10 @@ const enough = 1
  * Decides the language of an article and its paragraphs and, by the defects found, its origin and route.
  * `route` is null for what is neither German nor English; a forced route is taken as it is.
  */
-export function createRouter(rules: Pick<Rules, 'repair'>, forced: Route | 'auto'): (article: Article) => RoutedArticle {
+export function createRouter(
+  rules: Pick<Rules, 'repair'>,
+  forced: Route | 'auto',
+): (article: Article) => RoutedArticle {
   const profiles = createProfiles(rules.repair)
   const readLanguages = createLanguageReader(rules.repair, profiles)
   const find = createFinders(rules.repair)
@@ -26,7 +29,15 @@ export function createRouter(rules: Pick<Rules, 'repair'>, forced: Route | 'auto
     const origin = originOf(finds)
     const marked = origin === 'machine-translated'
     const route = forced !== 'auto' ? forced : known ? routeOf(language, marked) : null
-    return { ...article, language: forced === 'auto' ? told : language, origin, defects: defectsOf(finds, marked), route, paragraphs, finds }
+    return {
+      ...article,
+      language: forced === 'auto' ? told : language,
+      origin,
+      defects: defectsOf(finds, marked),
+      route,
+      paragraphs,
+      finds,
+    }
   }
 }
 
@@ -51,5 +62,7 @@ function originOf(finds: readonly WordingFind[]): Origin {
 /** What betrays a machine: single weak finds say nothing in an article that is not marked. */
 function defectsOf(finds: readonly WordingFind[], marked: boolean): Defect[] {
   if (!marked) return []
-  return finds.filter((f) => f.weight > 0 || f.kind !== 'spun-phrase').map(({ kind, start, end }) => ({ kind, start, end }))
+  return finds
+    .filter((f) => f.weight > 0 || f.kind !== 'spun-phrase')
+    .map(({ kind, start, end }) => ({ kind, start, end }))
 }

@@ -15,16 +15,27 @@ export interface Languages {
  * The language of the article and of each paragraph. Function words decide where they are clear, which is nearly
  * always; franc is asked where they are close, restricted to German and English unless a third language is likely.
  */
-export function createLanguageReader(rules: RepairRules, profiles: Profiles): (words: Words, masks: Int32Array, declared: string | null) => Languages {
+export function createLanguageReader(
+  rules: RepairRules,
+  profiles: Profiles,
+): (words: Words, masks: Int32Array, declared: string | null) => Languages {
   const scriptOf = createScriptGuard(rules)
   return (words, masks, declared) => {
     const whole = countLanguages(masks, 0, masks.length, profiles.codes.length)
-    const language = (words.exotic * 4 > words.count ? scriptOf(words.text) : null) ?? languageOf(words.text, whole, masks.length, profiles, declared)
+    const language =
+      (words.exotic * 4 > words.count ? scriptOf(words.text) : null) ??
+      languageOf(words.text, whole, masks.length, profiles, declared)
     return { language, paragraphs: paragraphsOf(words, masks, profiles, language) }
   }
 }
 
-function languageOf(text: string, counts: Int32Array, words: number, { codes }: Profiles, declared: string | null): string {
+function languageOf(
+  text: string,
+  counts: Int32Array,
+  words: number,
+  { codes }: Profiles,
+  declared: string | null,
+): string {
   const own = counts[0]! >= counts[1]! ? 0 : 1
   const rival = 1 - own
   let other = 2
@@ -40,7 +51,12 @@ function languageOf(text: string, counts: Int32Array, words: number, { codes }: 
 }
 
 /** A line is a paragraph; it has another language than the article only on clear evidence. */
-function paragraphsOf({ text, count, starts }: Words, masks: Int32Array, profiles: Profiles, language: string): Paragraph[] {
+function paragraphsOf(
+  { text, count, starts }: Words,
+  masks: Int32Array,
+  profiles: Profiles,
+  language: string,
+): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let word = 0
   for (let start = 0; start < text.length; ) {
@@ -48,13 +64,20 @@ function paragraphsOf({ text, count, starts }: Words, masks: Int32Array, profile
     if (end < 0) end = text.length
     const first = word
     while (word < count && starts[word]! < end) word++
-    if (word > first) paragraphs.push({ start, end, language: paragraphLanguage(masks, first, word, profiles, language) })
+    if (word > first)
+      paragraphs.push({ start, end, language: paragraphLanguage(masks, first, word, profiles, language) })
     start = end + 1
   }
   return paragraphs
 }
 
-function paragraphLanguage(masks: Int32Array, from: number, to: number, { codes }: Profiles, language: string): string {
+function paragraphLanguage(
+  masks: Int32Array,
+  from: number,
+  to: number,
+  { codes }: Profiles,
+  language: string,
+): string {
   const bit = codes.indexOf(language)
   if (bit < 0 || to - from < 5) return language
   let mine = 0
@@ -68,5 +91,7 @@ function paragraphLanguage(masks: Int32Array, from: number, to: number, { codes 
   const counts = countLanguages(masks, from, to, codes.length)
   let best = 0
   for (let i = 1; i < codes.length; i++) if (counts[i]! > counts[best]!) best = i
-  return counts[best]! >= 4 && counts[best]! > mine * 2.5 && counts[best]! * 5 > to - from ? codes[best]! : language
+  return counts[best]! >= 4 && counts[best]! > mine * 2.5 && counts[best]! * 5 > to - from
+    ? codes[best]!
+    : language
 }

@@ -35,16 +35,26 @@ export function createProfiles(rules: Pick<RepairRules, 'languages' | 'spun' | '
   const first = ['de', 'en']
   const others = rules.languages.filter((l) => !first.includes(l.language)).slice(0, 29)
   const codes = [...first, ...others.map((l) => l.language)]
-  const profiles = { codes, de: 1, en: 2, keys: new Int32Array(slots), bits: new Int32Array(slots), flags: new Uint8Array(slots) }
+  const profiles = {
+    codes,
+    de: 1,
+    en: 2,
+    keys: new Int32Array(slots),
+    bits: new Int32Array(slots),
+    flags: new Uint8Array(slots),
+  }
   for (const { language, words, leftover } of rules.languages) {
     const bit = 1 << codes.indexOf(language)
     if (!codes.includes(language)) continue
     for (const word of words) profiles.bits[slotFor(profiles, word)]! |= bit
     for (const word of Object.keys(leftover)) profiles.flags[slotFor(profiles, word)]! |= lookedFor.leftover
   }
-  for (const { spun } of rules.spun.phrases) profiles.flags[slotFor(profiles, spun.split(' ')[0]!.replace(/['’]$/, ''))]! |= lookedFor.spun
+  for (const { spun } of rules.spun.phrases)
+    profiles.flags[slotFor(profiles, spun.split(' ')[0]!.replace(/['’]$/, ''))]! |= lookedFor.spun
   for (const { finder, words } of rules.finders)
-    if (finder === 'word') for (const word of Object.keys(words ?? {})) profiles.flags[slotFor(profiles, word)]! |= lookedFor.listed
+    if (finder === 'word')
+      for (const word of Object.keys(words ?? {}))
+        profiles.flags[slotFor(profiles, word)]! |= lookedFor.listed
   return profiles
 }
 
@@ -58,9 +68,19 @@ function slotFor({ keys }: Pick<Profiles, 'keys'>, word: string): number {
 }
 
 /** Looks every word up once. */
-export function lookUp({ text, count, starts, ends, hashes }: Words, { keys, bits, flags }: Profiles): Looked {
+export function lookUp(
+  { text, count, starts, ends, hashes }: Words,
+  { keys, bits, flags }: Profiles,
+): Looked {
   const masks = new Int32Array(count)
-  const looked = { masks, spun: [] as number[], listed: [] as number[], leftover: [] as number[], foreign: [] as number[], single: [] as number[] }
+  const looked = {
+    masks,
+    spun: [] as number[],
+    listed: [] as number[],
+    leftover: [] as number[],
+    foreign: [] as number[],
+    single: [] as number[],
+  }
   for (let i = 0; i < count; i++) {
     const hash = hashes[i]! || 1
     let slot = hash & (slots - 1)

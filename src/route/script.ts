@@ -7,8 +7,14 @@ interface ScriptRange {
 }
 
 /** Tells the language of text in letters that neither German nor English uses; null where most letters are Latin. */
-export function createScriptGuard({ scripts }: Pick<RepairRules, 'scripts'>): (text: string) => string | null {
-  const ranges: ScriptRange[] = scripts.map((s) => ({ from: Number.parseInt(s.from, 16), to: Number.parseInt(s.to, 16), languages: s.languages }))
+export function createScriptGuard({
+  scripts,
+}: Pick<RepairRules, 'scripts'>): (text: string) => string | null {
+  const ranges: ScriptRange[] = scripts.map((s) => ({
+    from: Number.parseInt(s.from, 16),
+    to: Number.parseInt(s.to, 16),
+    languages: s.languages,
+  }))
   const least = Math.min(...ranges.map((r) => r.from))
   return (text) => {
     const counts = new Int32Array(ranges.length)
@@ -33,11 +39,21 @@ export function createScriptGuard({ scripts }: Pick<RepairRules, 'scripts'>): (t
   }
 }
 
-function languageWithin(text: string, ranges: readonly ScriptRange[], counts: Int32Array, most: number): string {
+function languageWithin(
+  text: string,
+  ranges: readonly ScriptRange[],
+  counts: Int32Array,
+  most: number,
+): string {
   // Japanese is told by its syllables even where most signs are Chinese.
   const japanese = ranges.findIndex((r) => r.languages[0]?.language === 'ja')
-  const range = ranges[most]!.languages[0]?.language === 'zh' && japanese >= 0 && counts[japanese]! * 8 > counts[most]! ? ranges[japanese]! : ranges[most]!
+  const range =
+    ranges[most]!.languages[0]?.language === 'zh' && japanese >= 0 && counts[japanese]! * 8 > counts[most]!
+      ? ranges[japanese]!
+      : ranges[most]!
   const has = (letters: string) => [...letters].some((c) => text.includes(c))
-  const found = range.languages.find((l) => (l.letters === undefined || has(l.letters)) && (l.without === undefined || !has(l.without)))
+  const found = range.languages.find(
+    (l) => (l.letters === undefined || has(l.letters)) && (l.without === undefined || !has(l.without)),
+  )
   return (found ?? range.languages[0]!).language
 }

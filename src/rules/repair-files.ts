@@ -13,12 +13,24 @@ export interface LanguageWords {
 export interface Script {
   readonly from: string
   readonly to: string
-  readonly languages: readonly { readonly language: string; readonly letters?: string; readonly without?: string }[]
+  readonly languages: readonly {
+    readonly language: string
+    readonly letters?: string
+    readonly without?: string
+  }[]
 }
 
 export const finderNames = [
-  'spaced-hyphen', 'bracket-word', 'bracket-marker', 'foreign-run', 'foreign-start', 'word', 'doubled-phrase',
-  'split-letter', 'glued-sentence', 'glued-menu',
+  'spaced-hyphen',
+  'bracket-word',
+  'bracket-marker',
+  'foreign-run',
+  'foreign-start',
+  'word',
+  'doubled-phrase',
+  'split-letter',
+  'glued-sentence',
+  'glued-menu',
 ] as const
 export type FinderName = (typeof finderNames)[number]
 
@@ -71,38 +83,72 @@ type Data = Readonly<Record<string, unknown>>
 export function finderProblems({ file, data }: RuleFile): Problem[] {
   const rule = data as Data
   const wrong = (message: string, mend?: string): Problem => ({
-    file, line: 1, column: 1, severity: 'error', code: 'invalid-repair-rule', message, ...(mend ? { mend } : {}),
+    file,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    code: 'invalid-repair-rule',
+    message,
+    ...(mend ? { mend } : {}),
   })
   const problems: Problem[] = []
   if (typeof rule.id !== 'string') problems.push(wrong('a defect needs an id'))
   if (typeof rule.kind !== 'string') problems.push(wrong('a defect needs a kind'))
-  if (!finderNames.includes(rule.finder as FinderName)) problems.push(wrong(`there is no finder ${JSON.stringify(rule.finder)}`, `write one of ${finderNames.join(', ')}`))
-  if (!Array.isArray(rule.languages)) problems.push(wrong('a defect names its languages', 'languages: [de, en]'))
-  if (typeof rule.weight !== 'number' || rule.weight < 0 || rule.weight > 1) problems.push(wrong('a defect has a weight from 0 to 1'))
-  for (const key of ['examples', 'not']) if (!Array.isArray(rule[key])) problems.push(wrong(`a defect shows ${key === 'not' ? 'near misses under "not"' : 'examples'}`))
+  if (!finderNames.includes(rule.finder as FinderName))
+    problems.push(
+      wrong(`there is no finder ${JSON.stringify(rule.finder)}`, `write one of ${finderNames.join(', ')}`),
+    )
+  if (!Array.isArray(rule.languages))
+    problems.push(wrong('a defect names its languages', 'languages: [de, en]'))
+  if (typeof rule.weight !== 'number' || rule.weight < 0 || rule.weight > 1)
+    problems.push(wrong('a defect has a weight from 0 to 1'))
+  for (const key of ['examples', 'not'])
+    if (!Array.isArray(rule[key]))
+      problems.push(wrong(`a defect shows ${key === 'not' ? 'near misses under "not"' : 'examples'}`))
   return problems
 }
 
 /** The four lists of a file of spun phrases as one. */
 export function spunPhrases(data: Data): SpunPhrase[] {
   const list = (key: string, evidence: boolean, spunOnly: boolean): SpunPhrase[] =>
-    Object.entries((data[key] ?? {}) as Record<string, string>).map(([spun, plain]) => ({ spun, plain, evidence, spunOnly }))
+    Object.entries((data[key] ?? {}) as Record<string, string>).map(([spun, plain]) => ({
+      spun,
+      plain,
+      evidence,
+      spunOnly,
+    }))
   const context = ((data.context ?? []) as (Data & { spun: string; plain: string })[]).map((c) => ({
     spun: c.spun,
     plain: c.plain,
     evidence: false,
     spunOnly: c.spunOnly === true,
-    ...(c.before === ',' ? { next: 'comma' as const } : c.next === undefined ? {} : { next: c.next as 'capital' | 'weekday' }),
+    ...(c.before === ','
+      ? { next: 'comma' as const }
+      : c.next === undefined
+        ? {}
+        : { next: c.next as 'capital' | 'weekday' }),
     ...(c.after === undefined ? {} : { after: String(c.after) }),
   }))
-  return [...list('phrases', true, false), ...list('mild', false, false), ...list('words', false, true), ...context]
+  return [
+    ...list('phrases', true, false),
+    ...list('mild', false, false),
+    ...list('words', false, true),
+    ...context,
+  ]
 }
 
 /** The rules of one file of page furniture, with their defaults filled in. */
 export function furnitureRules({ file, data }: RuleFile, problems: Problem[]): FurnitureRule[] {
   const rules = (data as { rules?: Data[] }).rules
   if (!Array.isArray(rules)) {
-    problems.push({ file, line: 1, column: 1, severity: 'error', code: 'invalid-repair-rule', message: 'a file of page furniture has a list "rules"' })
+    problems.push({
+      file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'invalid-repair-rule',
+      message: 'a file of page furniture has a list "rules"',
+    })
     return []
   }
   const words = (value: unknown) => (Array.isArray(value) ? value.map(String) : [])

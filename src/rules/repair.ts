@@ -12,16 +12,34 @@ import {
   spunPhrases,
 } from './repair-files.js'
 
-export type { FinderName, FinderRule, FurnitureRule, LanguageWords, Script, SpunPhrase } from './repair-files.js'
+export type {
+  FinderName,
+  FinderRule,
+  FurnitureRule,
+  LanguageWords,
+  Script,
+  SpunPhrase,
+} from './repair-files.js'
 
 /** Knowledge of wording: languages, defects with their repair, spun English, page furniture. */
 export interface RepairRules {
   readonly languages: readonly LanguageWords[]
   readonly scripts: readonly Script[]
   readonly finders: readonly FinderRule[]
-  readonly spun: { readonly id: string; readonly kind: string; readonly weight: number; readonly phrases: readonly SpunPhrase[] }
+  readonly spun: {
+    readonly id: string
+    readonly kind: string
+    readonly weight: number
+    readonly phrases: readonly SpunPhrase[]
+  }
   readonly furniture: readonly FurnitureRule[]
+  /** Word lists by which the shape of a line is told (repair/furniture/lines.yaml). */
+  readonly shapes: Readonly<Record<ShapeList, readonly string[]>>
 }
+
+/** The lists of repair/furniture/lines.yaml. */
+const shapeLists = ['bylines', 'between', 'agencies', 'months', 'weekdays', 'stamps', 'positions'] as const
+export type ShapeList = (typeof shapeLists)[number]
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -44,7 +62,9 @@ export const repairArea: Area<RepairRules> = {
     const head = (spun[0]?.data ?? {}) as Data
     return {
       languages: [...languages.values()].sort((a, b) => (a.language < b.language ? -1 : 1)),
-      scripts: usable.filter((f) => f.path.startsWith('repair/scripts')).flatMap((f) => (f.data as { scripts?: Script[] }).scripts ?? []),
+      scripts: usable
+        .filter((f) => f.path.startsWith('repair/scripts'))
+        .flatMap((f) => (f.data as { scripts?: Script[] }).scripts ?? []),
       finders: [...finders.values()],
       spun: {
         id: String(head.id ?? 'repair/spun'),
@@ -52,7 +72,10 @@ export const repairArea: Area<RepairRules> = {
         weight: Number(head.weight ?? 0.5),
         phrases: spun.flatMap((f) => spunPhrases(f.data as Data)),
       },
-      furniture: below('furniture').flatMap((f) => furnitureRules(f, problems)),
+      furniture: below('furniture')
+        .filter((f) => !isShapes(f))
+        .flatMap((f) => furnitureRules(f, problems)),
+      shapes: joinShapes(below('furniture').filter(isShapes)),
     }
   },
 }
@@ -60,8 +83,25 @@ export const repairArea: Area<RepairRules> = {
 function isData(file: RuleFile, problems: Problem[]): boolean {
   const fine = file.data !== null && typeof file.data === 'object' && !Array.isArray(file.data)
   if (!fine)
-    problems.push({ file: file.file, line: 1, column: 1, severity: 'error', code: 'invalid-rule', message: 'a file of rules/repair is a list of keys and values' })
+    problems.push({
+      file: file.file,
+      line: 1,
+      column: 1,
+      severity: 'error',
+      code: 'invalid-rule',
+      message: 'a file of rules/repair is a list of keys and values',
+    })
   return fine
+}
+
+function isShapes(file: RuleFile): boolean {
+  return file.path.endsWith('/lines.yaml')
+}
+
+function joinShapes(files: readonly RuleFile[]): RepairRules['shapes'] {
+  const list = (key: ShapeList) =>
+    files.flatMap((f) => ((f.data as Data)[key] ?? []) as unknown[]).map(String)
+  return Object.fromEntries(shapeLists.map((key) => [key, list(key)])) as unknown as RepairRules['shapes']
 }
 
 function addLanguage(languages: Map<string, LanguageWords>, data: Data): void {

@@ -11,9 +11,16 @@ export function bracketWord(rule: FinderRule): Finder {
       const plain = pronouns.get(text.slice(start + 1, end - 1).toLowerCase())
       if (plain === undefined) continue
       finds.push({ start, end, kind: rule.kind, rule: rule.id, replacement: plain, weight: rule.weight })
-      const verb = /^ (\p{Lu})\p{Ll}+te[nt]?(?!\p{L})/u.exec(text.slice(end, end + 40))
+      const verb = /^ (\p{Lu})\p{Ll}{1,24}(?:te|en)(?!\p{L})/u.exec(text.slice(end, end + 40))
       if (verb)
-        finds.push({ start: end + 1, end: end + 2, kind: rule.kind, rule: rule.id, replacement: verb[1]!.toLowerCase(), weight: 0 })
+        finds.push({
+          start: end + 1,
+          end: end + 2,
+          kind: rule.kind,
+          rule: rule.id,
+          replacement: verb[1]!.toLowerCase(),
+          weight: 0,
+        })
     }
     return finds
   }

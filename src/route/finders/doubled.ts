@@ -15,7 +15,14 @@ export function doubledPhrase(rule: FinderRule): Finder {
     for (let back = atLeast; back <= longest + distance; back++)
       for (const { first, last } of repeats(words, back, Math.max(atLeast, back - distance)))
         if (isStutter(words, masks, coordinators, first, last, back))
-          finds.push({ start: words.ends[first - 1]!, end: words.ends[last]!, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
+          finds.push({
+            start: words.ends[first - 1]!,
+            end: words.ends[last]!,
+            kind: rule.kind,
+            rule: rule.id,
+            replacement: '',
+            weight: rule.weight,
+          })
     return finds.sort((a, b) => a.start - b.start)
   }
 }
@@ -38,7 +45,14 @@ function repeats({ hashes, count }: Words, back: number, atLeast: number): { fir
 }
 
 /** No sign and no coordinator stands between the copies: a chant, a list or a quotation repeats on purpose and has its signs. */
-function isStutter(words: Words, masks: Int32Array, coordinators: ReadonlySet<number>, first: number, last: number, back: number): boolean {
+function isStutter(
+  words: Words,
+  masks: Int32Array,
+  coordinators: ReadonlySet<number>,
+  first: number,
+  last: number,
+  back: number,
+): boolean {
   for (let i = first - back; i < last; i++) if (!touches(words, i)) return false
   for (let i = last + 1 - back; i < first; i++) if (coordinators.has(words.hashes[i]!)) return false
   // A capital on a function word opens a new sentence, as after a headline.

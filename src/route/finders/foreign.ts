@@ -32,7 +32,12 @@ export function foreignRun(rule: FinderRule): Finder {
 }
 
 /** The longest run from word `i` in one of its languages; words that no list knows may stand in it, in lower case. */
-function runFrom(words: Words, masks: Int32Array, i: number, own: number): { last: number; hits: number; distinct: number } | null {
+function runFrom(
+  words: Words,
+  masks: Int32Array,
+  i: number,
+  own: number,
+): { last: number; hits: number; distinct: number } | null {
   const { text, starts } = words
   let languages = masks[i]! & ~3
   const seen = new Set<number>([words.hashes[i]!])
@@ -63,7 +68,13 @@ function runFrom(words: Words, masks: Int32Array, i: number, own: number): { las
 /** A title in quotation marks, a name that goes on ("Fédération de la …"), an address. */
 function isTitle(words: Words, first: number, last: number): boolean {
   const { text, starts, ends } = words
-  if (first > 0 && touches(words, first - 1) && isUpperAt(text, starts[first - 1]!) && !opensSentence(words, first)) return true
+  if (
+    first > 0 &&
+    touches(words, first - 1) &&
+    isUpperAt(text, starts[first - 1]!) &&
+    !opensSentence(words, first)
+  )
+    return true
   if (text[ends[last]!] === '.' && /[\p{L}]/u.test(text[ends[last]! + 1] ?? '')) return true
   let marks = 0
   for (let at = starts[first]! - 1; at >= 0 && at > starts[first]! - 200 && text[at] !== '\n'; at--) {
@@ -84,20 +95,38 @@ function clauseOf(words: Words, first: number, last: number): { start: number; e
 /** A leftover conjunction or preposition that opens a sentence, before a function word of the text's own language. */
 export function foreignStart(rule: FinderRule, { languages }: RepairRules): Finder {
   const leftovers = new Map<string, { de: string; en: string }>()
-  for (const l of languages) for (const [word, plain] of Object.entries(l.leftover)) leftovers.set(word, plain)
+  for (const l of languages)
+    for (const [word, plain] of Object.entries(l.leftover)) leftovers.set(word, plain)
   return ({ words, looked: { masks, leftover }, language, profiles }: Wording) => {
     const own = language === 'en' ? profiles.en : profiles.de
     const finds: WordingFind[] = []
     for (const i of leftover) {
       const plain = leftovers.get(lowerOf(words, i))
       if (plain === undefined || !isUpperAt(words.text, words.starts[i]!)) continue
-      if (!opensSentence(words, i) || !touches(words, i) || !(masks[i + 1]! & own) || isVerb.has(lowerOf(words, i + 1))) continue
+      if (
+        !opensSentence(words, i) ||
+        !touches(words, i) ||
+        !(masks[i + 1]! & own) ||
+        isVerb.has(lowerOf(words, i + 1))
+      )
+        continue
       const replacement = cased(language === 'en' ? plain.en : plain.de, true)
-      finds.push({ start: words.starts[i]!, end: words.ends[i]!, kind: rule.kind, rule: rule.id, replacement, weight: rule.weight })
+      finds.push({
+        start: words.starts[i]!,
+        end: words.ends[i]!,
+        kind: rule.kind,
+        rule: rule.id,
+        replacement,
+        weight: rule.weight,
+      })
     }
     return finds
   }
 }
 
 // After these the word before was a subject, so a name: "Durante hat …".
-const isVerb = new Set('ist sind war waren wird werden wurde wurden hat haben hatte hatten kann soll muss will is was has had will would can could were are'.split(' '))
+const isVerb = new Set(
+  'ist sind war waren wird werden wurde wurden hat haben hatte hatten kann soll muss will is was has had will would can could were are'.split(
+    ' ',
+  ),
+)

@@ -23,7 +23,10 @@ const factories: Readonly<Record<FinderName, (rule: FinderRule, rules: RepairRul
 
 /** All finders as one: finds in text order, none overlapping; where two want the same words the weightier wins, then the longer. */
 export function createFinders(rules: RepairRules): (wording: Wording) => WordingFind[] {
-  const finders = rules.finders.map((rule) => ({ languages: new Set(rule.languages), find: factories[rule.finder](rule, rules) }))
+  const finders = rules.finders.map((rule) => ({
+    languages: new Set(rule.languages),
+    find: factories[rule.finder](rule, rules),
+  }))
   const spun = spunEnglish(rules.spun)
   return (wording) => {
     const all = spun(wording)

@@ -12,38 +12,56 @@ export function listedWord(rule: FinderRule): Finder {
     for (const i of looked.listed) {
       const found = plain.get(lowerOf(words, i))
       if (found !== undefined)
-        finds.push({ start: starts[i]!, end: ends[i]!, kind: rule.kind, rule: rule.id, replacement: cased(found, isUpperAt(text, starts[i]!)), weight: rule.weight })
+        finds.push({
+          start: starts[i]!,
+          end: ends[i]!,
+          kind: rule.kind,
+          rule: rule.id,
+          replacement: cased(found, isUpperAt(text, starts[i]!)),
+          weight: rule.weight,
+        })
     }
     return finds
   }
 }
 
-/** `M ü nchen`: a letter with a mark alone between two parts of a word joins them; a function word beside it stays apart. */
+/**
+ * `M ü nchen`: a letter with a mark alone between two parts of a word joins them. A function word beside it stays apart,
+ * and so does the word before what is a word's own beginning ("sprach ü ber").
+ */
 export function splitLetter(rule: FinderRule): Finder {
   const letters = new Set(rule.letters ?? '')
+  const beginnings = (rule.words ?? []) as readonly string[]
   return ({ words, looked: { masks, single }, language, profiles }) => {
     const own = language === 'en' ? profiles.en : profiles.de
-    const { text, starts, ends, count } = words
+    const { text, starts, ends } = words
+    const isPart = (i: number) => /^[\p{L}-]+$/u.test(lowerOf(words, i)) && !(masks[i]! & own)
     const finds: WordingFind[] = []
     for (const i of single) {
-      if (!letters.has(text[starts[i]!]!)) continue
-      const right = i + 1 < count && touches(words, i) && !isUpperAt(text, starts[i + 1]!) && letterOnly(lowerOf(words, i + 1))
-      const left = i > 0 && touches(words, i - 1) && letterOnly(lowerOf(words, i - 1)) && !isUpperAt(text, starts[i]!) && !(masks[i - 1]! & own)
-      if (!right && !left) continue
-      if (right && masks[i + 1]! & own && !left) continue
-      const joinsRight = right && !(masks[i + 1]! & own)
-      if (!joinsRight && !left) continue
-      const from = left ? i - 1 : i
-      const to = joinsRight ? i + 1 : i
-      finds.push({ start: starts[from]!, end: ends[to]!, kind: rule.kind, rule: rule.id, replacement: text.slice(starts[from]!, ends[to]!).replaceAll(' ', ''), weight: rule.weight })
+      const letter = text[starts[i]!]!
+      if (!letters.has(letter)) continue
+      const upper = isUpperAt(text, starts[i]!)
+      const right = touches(words, i) && !isUpperAt(text, starts[i + 1]!) && isPart(i + 1)
+      const before = i > 0 && !upper && touches(words, i - 1) && isPart(i - 1) ? lowerOf(words, i - 1) : ''
+      const begins = right && beginnings.some((b) => (letter + lowerOf(words, i + 1)).startsWith(b))
+      const left = before !== '' && (right ? !begins || !vowels.test(before) : letter === 'ß')
+      if (!left && !(right && (upper || begins))) continue
+      const start = starts[left ? i - 1 : i]!
+      const end = ends[right ? i + 1 : i]!
+      finds.push({
+        start,
+        end,
+        kind: rule.kind,
+        rule: rule.id,
+        replacement: text.slice(start, end).replaceAll(' ', ''),
+        weight: rule.weight,
+      })
     }
     return finds
   }
 }
 
-function letterOnly(word: string): boolean {
-  return /^[\p{L}-]+$/u.test(word)
-}
+const vowels = /[aeiouyäöü]/
 
 /** `beendet.Der Minister`: a space is read after the full stop between a word and a new sentence. */
 export function gluedSentence(rule: FinderRule): Finder {
@@ -51,7 +69,14 @@ export function gluedSentence(rule: FinderRule): Finder {
     const finds: WordingFind[] = []
     for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
       if (!isUpperAt(text, at + 1) || !isPlainWord(text, at)) continue
-      finds.push({ start: at, end: at + 1, kind: rule.kind, rule: rule.id, replacement: '. ', weight: rule.weight })
+      finds.push({
+        start: at,
+        end: at + 1,
+        kind: rule.kind,
+        rule: rule.id,
+        replacement: '. ',
+        weight: rule.weight,
+      })
     }
     return finds
   }
@@ -76,7 +101,8 @@ export function gluedMenu(rule: FinderRule): Finder {
       at += word.length
       parts++
     }
-    if (parts >= 2 && isUpperAt(text, at)) finds.push({ start: 0, end: at, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
+    if (parts >= 2 && isUpperAt(text, at))
+      finds.push({ start: 0, end: at, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
     return finds
 
     function next(from: number): string | undefined {

@@ -16,7 +16,14 @@ export function spacedHyphen(rule: FinderRule): Finder {
       const abbreviation = text.slice(starts[before]!, at) === text.slice(starts[before]!, at).toUpperCase()
       if (!isUpperAt(text, at + 2) && !abbreviation) continue
       if (closesLater(text, at + 2)) continue
-      finds.push({ start: at, end: at + 2, kind: rule.kind, rule: rule.id, replacement: '-', weight: rule.weight })
+      finds.push({
+        start: at,
+        end: at + 2,
+        kind: rule.kind,
+        rule: rule.id,
+        replacement: '-',
+        weight: rule.weight,
+      })
     }
     return finds
   }

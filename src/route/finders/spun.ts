@@ -23,7 +23,14 @@ export function spunEnglish(spun: RepairRules['spun']): Finder {
       .filter((m) => isSpun || !m.pattern.spunOnly)
       .map(({ pattern, start, end, upper }): WordingFind => {
         const weight = pattern.evidence ? spun.weight : 0
-        return { start, end, kind: spun.kind, rule: spun.id, replacement: cased(pattern.plain, upper), weight }
+        return {
+          start,
+          end,
+          kind: spun.kind,
+          rule: spun.id,
+          replacement: cased(pattern.plain, upper),
+          weight,
+        }
       })
   }
 }
@@ -39,7 +46,8 @@ function index(phrases: readonly SpunPhrase[]): Map<string, Pattern[]> {
     else byFirst.set(parts[0]!, [pattern])
   }
   // The longest phrase first; among equals the one that asks for company.
-  for (const list of byFirst.values()) list.sort((a, b) => b.parts.length - a.parts.length || Number(asks(b)) - Number(asks(a)))
+  for (const list of byFirst.values())
+    list.sort((a, b) => b.parts.length - a.parts.length || Number(asks(b)) - Number(asks(a)))
   return byFirst
 }
 
@@ -96,5 +104,10 @@ function inCompany(words: Words, i: number, { next, after, parts }: Pattern, end
   if (after === undefined) return true
   if (after !== 'capital-after-the') return lowerOf(words, i - 1) === after
   // "the Lavrov name": a name before it and the article before that; "the name of" never
-  return i >= 2 && isUpperAt(text, starts[i - 1]!) && lowerOf(words, i - 2) === 'the' && lowerOf(words, follower) !== 'of'
+  return (
+    i >= 2 &&
+    isUpperAt(text, starts[i - 1]!) &&
+    lowerOf(words, i - 2) === 'the' &&
+    lowerOf(words, follower) !== 'of'
+  )
 }

@@ -1,0 +1,74 @@
+import type { RepairRules } from '../rules/repair.js'
+import type { Furniture } from './furniture.js'
+import type { Line } from './lines.js'
+
+/** Tells lines by their shape: stamps, bylines, addresses, hashtags. */
+export function createShapes({
+  shapes,
+}: Pick<RepairRules, 'shapes'>): (
+  line: Line,
+  place: { nearHead: boolean; nearTail: boolean },
+) => Furniture | null {
+  const bylines = new Set(shapes.bylines)
+  const between = new Set(shapes.between)
+  const stamps = new Set([...shapes.stamps, ...shapes.months, ...shapes.weekdays])
+  const agencies = new Set(shapes.agencies)
+  return (line, { nearHead, nearTail }) => {
+    const { text, length } = line
+    if (text === '' || length > 110) return null
+    if (isAddress(text)) return { kind: 'link', reading: 'skip', scope: 'line' }
+    if (isStamp(text)) return { kind: 'stamp', reading: 'skip', scope: 'line' }
+    if ((nearHead || nearTail) && isByline(text)) return { kind: 'byline', reading: 'skip', scope: 'line' }
+    if (length <= 40 && isAgency(line.folded)) return { kind: 'source', reading: 'skip', scope: 'line' }
+    return null
+  }
+
+  /** "15. März 2025, 14:30 Uhr", "Updated 3:15 PM EDT, March 3, 2025" */
+  function isStamp(text: string): boolean {
+    if (text.length > 80 || !/\d/.test(text)) return false
+    let told = 0
+    for (const part of text.toLowerCase().split(/[\s,;:/()–-]+/)) {
+      const word = part.replace(/\.+$/, '')
+      if (word === '') continue
+      if (/^\d[\d.]*(?:st|nd|rd|th|h|am|pm)?$/.test(word) || stamps.has(word)) told += word.length
+      else return false
+    }
+    return told >= 4 && /\d{4}|\d[:.]\d\d/.test(text)
+  }
+
+  /** "Von Anna Berg und Jan Kurz, Brüssel", "By John Smith in Nairobi" */
+  function isByline(text: string): boolean {
+    if (/[.!?;]$/.test(text)) return false
+    const words = text.split(/[\s,|/]+/).filter((w) => w !== '')
+    if (words.length < 3 || words.length > 12) return false
+    const first = words[0]!.toLowerCase()
+    const opening = bylines.has(first) ? 1 : bylines.has(`${first} ${words[1]!.toLowerCase()}`) ? 2 : 0
+    return (
+      opening > 0 && words.slice(opening).every((w) => /^\p{Lu}/u.test(w) || between.has(w.toLowerCase()))
+    )
+  }
+
+  /** "dpa/afp", "(Reuters)" */
+  function isAgency(folded: string): boolean {
+    const names = folded.replace(/[()[\]]/g, '').split(/\s*[/,&]\s*|\s+(?:und|and)\s+/)
+    return names.every((n) => agencies.has(n))
+  }
+}
+
+/** An address alone, or hashtags alone. */
+function isAddress(text: string): boolean {
+  return (
+    /^(?:https?:\/\/|www\.)\S+$/.test(text) ||
+    /^@\w+$/.test(text) ||
+    (/^#/.test(text) && text.split(/\s+/).every((w) => /^#[\p{L}\p{N}_]+$/u.test(w)))
+  )
+}
+
+/** "Home > World > Europe": at least three short parts between the same signs, none a sentence. */
+export function isTrail({ text, prose }: Line): boolean {
+  if (text === '' || prose || text.length > 160) return false
+  return [' | ', ' > ', ' › ', ' » ', ' · ', ' • '].some((sign) => {
+    const parts = text.split(sign)
+    return parts.length >= 3 && parts.every((p) => p.trim().length <= 30 && !/[.!?]$/.test(p))
+  })
+}
