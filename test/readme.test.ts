@@ -7,7 +7,9 @@ const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
 describe('README', () => {
   test('every example prints what stands below it (npm run readme)', async () => {
-    const { renderReadme } = (await import('./readme/run.js')) as { renderReadme(text: string): string }
+    const { renderReadme } = (await import('./readme/run.js' as string)) as {
+      renderReadme(text: string): string
+    }
     expect(renderReadme(readme)).toBe(readme)
   })
 

@@ -1,0 +1,84 @@
+// The long version of the reliability tests; figures are printed, faults make the exit code 1.
+//   node test/bench/reliability.js kill [times] [articles]     kills a batch at random moments, compares with an undisturbed run
+//   node test/bench/reliability.js many [articles]             every tenth article damaged: records, lines, memory, second run
+//   node test/bench/reliability.js length                      time against the length of an article
+//   node test/bench/reliability.js jobs [articles]             two workers against one
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { goodText, writeArticles } from './damage.js'
+
+const bin = fileURLToPath(new URL('../../bin/depesche.js', import.meta.url))
+const [what, first, second] = process.argv.slice(2)
+const folder = mkdtempSync(join(tmpdir(), 'depesche-reliability-'))
+const depesche = (...args) => spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+/** Peak resident memory and time of a run, read from the process itself. */
+const measured = (...args) => {
+  const started = performance.now()
+  const ran = spawnSync(process.execPath, ['--import', `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`, bin, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const peak = [...ran.stderr.matchAll(/peak (\d+)/g)].map((m) => Number(m[1]) / 1024)
+  return { ...ran, seconds: (performance.now() - started) / 1000, megabytes: Math.max(...peak) }
+}
+const files = (name) => Object.fromEntries(readdirSync(join(folder, name)).filter((f) => !f.startsWith('.')).map((f) => [f, readFileSync(join(folder, name, f), 'utf8')]))
+
+const runs = {
+  async kill(times = 20, articles = 2000) {
+    writeArticles(join(folder, 'in'), articles, { damaged: false })
+    const whole = measured('extract', 'in', '--out', 'whole')
+    for (let i = 0; i < times; i++) {
+      const child = spawn(process.execPath, [bin, 'extract', 'in', '--out', 'killed'], { cwd: folder, stdio: 'ignore' })
+      const after = 200 + Math.random() * 1000 * whole.seconds
+      const timer = setTimeout(() => child.kill('SIGKILL'), after)
+      await new Promise((resolve) => child.on('close', resolve))
+      clearTimeout(timer)
+      if (readdirSync(join(folder, 'killed')).length > articles) rmSync(join(folder, 'killed'), { recursive: true }) // finished: begin anew
+    }
+    depesche('extract', 'in', '--out', 'killed')
+    const [a, b] = [files('whole'), files('killed')]
+    const equal = JSON.stringify(a) === JSON.stringify(b)
+    console.log(`${times} kills over ${articles} articles: ${Object.keys(b).length} records, ${equal ? 'equal to the undisturbed run' : 'DIFFERENT from the undisturbed run'}`)
+    return equal
+  },
+  many(articles = 10_000) {
+    const good = writeArticles(join(folder, 'in'), articles)
+    const run = measured('extract', 'in', '--out', 'out', '--summary', 'summary.json')
+    const summary = JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8'))
+    const records = new Set(readdirSync(join(folder, 'out')).filter((f) => f.endsWith('.yaml')).map((f) => f.slice(0, -5)))
+    const lost = good.filter((id) => !records.has(id))
+    const lines = run.stderr.split('\n').filter((l) => /: (?:error|warning)\[/.test(l)).length
+    const again = measured('extract', 'in', '--out', 'out')
+    console.log(`${articles} articles in ${run.seconds.toFixed(1)} s (${(articles / run.seconds).toFixed(0)}/s), peak memory ${run.megabytes.toFixed(0)} MB with all workers`)
+    console.log(`good articles without a record: ${lost.length}; lines on stderr: ${lines}; ${JSON.stringify(summary.problems)}`)
+    console.log(`a second run without changes: ${again.seconds.toFixed(1)} s, peak ${again.megabytes.toFixed(0)} MB`)
+    return lost.length === 0
+  },
+  length() {
+    console.log('     bytes     ms   ms per 100 kB')
+    for (const size of [1e3, 1e4, 1e5, 1e6, 5e6, 1e7 - 1000]) {
+      let text = ''
+      for (let i = 0; Buffer.byteLength(text) < size; i++) text += goodText(i).repeat(Math.max(1, Math.floor(size / 50_000)))
+      text = Buffer.from(text).subarray(0, size).toString('utf8').replace(/\uFFFD/g, '')
+      writeFileSync(join(folder, 'long.txt'), text)
+      const run = measured('extract', 'long.txt', '--format', 'ndjson')
+      const empty = measured('extract', '--format', 'ndjson', 'none.txt')
+      const ms = (run.seconds - empty.seconds) * 1000
+      console.log(`${String(size).padStart(10)} ${ms.toFixed(0).padStart(6)} ${((ms / size) * 1e5).toFixed(1).padStart(9)}   ${run.megabytes.toFixed(0)} MB`)
+    }
+    return true
+  },
+  jobs(articles = 3000) {
+    const lines = Array.from({ length: articles }, (_, i) => JSON.stringify({ id: `a${i}`, text: goodText(i) }))
+    writeFileSync(join(folder, 'many.ndjson'), `${lines.join('\n')}\n`)
+    const one = measured('extract', 'many.ndjson', '--format', 'ndjson', '--jobs', '1')
+    const two = measured('extract', 'many.ndjson', '--format', 'ndjson', '--jobs', '2')
+    console.log(`one worker ${one.seconds.toFixed(1)} s, two workers ${two.seconds.toFixed(1)} s: ${(one.seconds / two.seconds).toFixed(2)} times; same bytes: ${one.stdout === two.stdout}`)
+    return one.stdout === two.stdout
+  },
+}
+const run = runs[what]
+if (run === undefined) console.error('usage: node test/bench/reliability.js kill|many|length|jobs [number] [number]')
+const numbers = [first, second].filter((n) => n !== undefined).map(Number)
+process.exitCode = run !== undefined && (await run(...numbers)) ? 0 : 1
+rmSync(folder, { recursive: true, force: true })

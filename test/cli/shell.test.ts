@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { bin, depesche, folderOf } from '../support/run.js'
+
+const text = 'Die Minister trafen sich am Montag in Wien. Sie sprachen über den Handel mit Kenia.\n'
+
+describe('depesche.config.yaml', () => {
+  test('is found upward, and the command line goes before it', async () => {
+    const folder = folderOf({
+      'depesche.config.yaml': 'format: ndjson\npublished: 2025-03-16\nignore: ["news/drafts/**"]\n',
+      'news/a.txt': text,
+      'news/drafts/b.txt': text,
+    })
+    const cwd = join(folder, 'news')
+    const { out } = await depesche(['extract', '.'], { cwd })
+    const records = out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l))
+    expect(records.map((r) => [r.article.id, r.article.published])).toEqual([['a', '2025-03-16']])
+    const yaml = await depesche(['extract', 'a.txt', '--format', 'yaml', '--published', '2025-03-17'], {
+      cwd,
+    })
+    expect(yaml.out).toContain('published: "2025-03-17"')
+    expect((await depesche(['config'], { cwd })).out).toContain(
+      `file: ${join(folder, 'depesche.config.yaml')}\nformat: ndjson\n`,
+    )
+  })
+
+  test('a wrong key is told with the file', async () => {
+    const folder = folderOf({ 'depesche.config.yaml': 'colour: red\n', 'a.txt': text })
+    const { code, err } = await depesche(['extract', 'a.txt'], { cwd: folder })
+    expect(code).toBe(2)
+    expect(err).toMatch(/depesche\.config\.yaml: error\[invalid-config\]: .*colour/)
+  })
+})
+
+describe('completion', () => {
+  const complete = async (words: string[]) => {
+    const { out } = await depesche(['completion', 'bash'])
+    const line = words.map((w) => `'${w}'`).join(' ')
+    const script = `${out}\nCOMP_WORDS=(${line}); COMP_CWORD=${words.length - 1}; _depesche; printf '%s\\n' "\${COMPREPLY[@]}"`
+    return spawnSync('bash', ['-c', script], { encoding: 'utf8' }).stdout.trim().split('\n')
+  }
+
+  test('bash completes commands, flags and their values', async () => {
+    expect(await complete(['depesche', 'ex'])).toEqual(['extract'])
+    expect(await complete(['depesche', 'extract', '--form'])).toEqual(['--format'])
+    expect(await complete(['depesche', 'extract', '--format', 'n'])).toEqual(['ndjson'])
+    expect(await complete(['depesche', 'schema', 'rec'])).toContain('record')
+  })
+
+  test('zsh and fish get scripts that name every command', async () => {
+    for (const shell of ['zsh', 'fish']) {
+      const { out } = await depesche(['completion', shell])
+      for (const command of ['extract', 'diff', 'eval', 'validate', 'schema', 'config'])
+        expect(out).toContain(command)
+    }
+  })
+})
+
+describe('help, version, schema', () => {
+  test('every command has help with an example or two', async () => {
+    for (const command of ['extract', 'diff', 'eval', 'validate', 'schema', 'completion']) {
+      const { code, out, err } = await depesche([command, '--help'])
+      expect({ code, err }).toEqual({ code: 0, err: '' })
+      expect(out).toContain('Examples:')
+    }
+  })
+
+  test('the version costs hardly more than node itself', () => {
+    const cpu = (args: string[]) => {
+      const ran = spawnSync(
+        process.execPath,
+        [
+          '--import',
+          "data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write(String((u.userCPUTime+u.systemCPUTime)/1000))})",
+          ...args,
+        ],
+        { encoding: 'utf8' },
+      )
+      return Number(ran.stderr)
+    }
+    const least = (args: string[]) => Math.min(...Array.from({ length: 5 }, () => cpu(args)))
+    expect(least([bin, '--version']) - least(['-e', '0'])).toBeLessThan(50)
+  })
+
+  test('schema record is a JSON Schema', async () => {
+    const { code, out } = await depesche(['schema', 'record'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+    })
+  })
+})
+
+describe('spreadsheets', () => {
+  test('--bom begins CSV with a byte order mark, alone and in files', async () => {
+    const folder = folderOf({ 'a.txt': text })
+    const { out } = await depesche(['extract', 'a.txt', '--format', 'csv', '--bom'], { cwd: folder })
+    expect(out.startsWith('\uFEFFarticle_id,')).toBe(true)
+  })
+})
