@@ -104,7 +104,8 @@ class Scan {
 
   run(): Draft[] {
     this.push('main', null, null)
-    for (const item of this.items) {
+    for (const [at, item] of this.items.entries()) {
+      if (at === this.items.length - 1 && item.kind === 'mark') break
       if (item.kind === 'mark') this.mark(item.role, item.text)
       else if (item.kind === 'part') this.part(item.part)
       else this.verb(item.group)

@@ -21,11 +21,11 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
 }
 
 function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural: boolean | null, parts: readonly Part[], words: readonly Word[], language: Language, before: readonly Clause[]): Clause {
-  const bare = parts.filter((p) => p.prep === null && p.date === null && !isReflexive(p, words, language))
+  const bare = parts.filter((p) => p.prep === null && p.date === null && !isReflexive(p, words, language) && !(raw.kind === 'relative' && p.head === raw.openerWord))
   const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
-  const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language) : null
+  const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language, before) : null
   const infinite = verb?.mood === 'n'
-  const chosen = infinite ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
+  const chosen = infinite || (raw.shares !== null && verbFirst(parts, verb)) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
   const rest = bare.filter((p) => p !== chosen.subject)
   const dative = rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative)
@@ -33,7 +33,7 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   const subjectFrom = chosen.subject !== null ? null : sharedSubject(raw, verb)
   const common = {
     index, kind: raw.kind, words: raw.words, opener: raw.opener, verb,
-    parts: relative === null ? parts : [relative, ...parts.filter((p) => p.head !== relative.head)],
+    parts: relative === null ? parts : [relative, ...parts.filter((p) => p.head !== raw.openerWord)],
     parent: raw.parent, quoted: raw.quoted, uncertainOrder: chosen.uncertain,
   }
   if (verb?.passive) {
@@ -66,11 +66,19 @@ function isDative(p: Part, words: readonly Word[]): boolean {
   return p.cases.includes('d') && !p.cases.includes('n') && !p.cases.includes('a')
 }
 
-function relativePart(raw: RawClause, words: readonly Word[], language: Language): Part {
+/** The relative pronoun stands for its antecedent, with its own case and preposition. */
+function relativePart(raw: RawClause, words: readonly Word[], language: Language, clauses: readonly Clause[]): Part {
   const at = raw.openerWord!
   const before = words[at - 1]
   const prep = before?.tag === 'prep' && raw.words.includes(at - 1) ? (language.words.contractions[before.token.lower] ?? before.token.lower) : null
-  return { start: at, end: at + 1, head: at, prep, cases: relativeCases[words[at]!.token.lower] ?? 'na', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+  const own: Part = { start: at, end: at + 1, head: at, prep, cases: relativeCases[words[at]!.token.lower] ?? 'na', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+  const antecedent = antecedentOf(raw, at, clauses)
+  return antecedent === null ? own : { ...antecedent, prep, cases: own.cases, negative: false, after: null }
+}
+
+function antecedentOf(raw: RawClause, at: number, clauses: readonly Clause[]): Part | null {
+  const parent = raw.parent === null ? undefined : clauses[raw.parent]
+  return parent?.parts.filter((p) => p.date === null && p.end <= at).at(-1) ?? null
 }
 
 const relativeCases: Readonly<Record<string, string>> = { der: 'nd', die: 'na', das: 'na', den: 'a', dem: 'd', denen: 'd', dessen: 'g', deren: 'g', welcher: 'nd', welche: 'na', welches: 'na', welchen: 'a', welchem: 'd' }
@@ -107,6 +115,11 @@ function mustBeNominative(p: Part, words: readonly Word[]): boolean {
 function agrees(p: Part, plural: boolean | null): boolean {
   if (plural === null || p.plural === null) return true
   return p.plural === plural || p.members.length > 0
+}
+
+/** "… und fordert Gespräche": with nothing before its verb a coordinated predicate has the subject of the one before. */
+function verbFirst(parts: readonly Part[], verb: VerbGroup | null): boolean {
+  return verb !== null && !parts.some((p) => p.start < verb.words[0]!)
 }
 
 /** Coordinated predicates share the subject before, infinitives that of the clause they depend on. */

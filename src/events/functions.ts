@@ -117,9 +117,10 @@ function compoundParticipants(trigger: Part, s: Scene): Participant[] {
   return modifierParticipants(trigger, 'compound', s)
 }
 
-/** Participants of a filling, once each. */
+/** Participants of a filling; of a clause its own subject ("demanded that Uganda release …"). */
 export function participantsIn(filling: Filling, s: Scene): Participant[] {
-  return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra]
+  const subjects = filling.clauses.flatMap((c) => (c.subject === null ? [] : participantsOf(c.subject, { ...s, parts: c.parts })))
+  return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra, ...subjects]
 }
 
 /** The head word of a phrase as a rule would name it. */
@@ -174,8 +175,19 @@ function sameWord(have: string, want: string, language: Language): boolean {
   return language.words.order === 'v2' ? have.startsWith(want) && /^e?[nrsm]?$/.test(have.slice(want.length)) : have === `${want}s`
 }
 
+const obligations = new Set(['must', 'should', 'müssen', 'sollen', 'ought'])
+
+/** must, should, has to, needs to; müssen, sollen, haben zu. */
+function obliges(clause: Clause, s: Scene): boolean {
+  const verb = clause.verb
+  if (verb === null) return false
+  if (verb.modal !== null) return obligations.has(verb.modal)
+  return (verb.lemma === 'have' || verb.lemma === 'need') && s.clauses.some((c) => c.parent === clause.index && c.kind === 'infinitive')
+}
+
 function meetsClass(want: string, filling: Filling, s: Scene): boolean {
   if (want === '@clause') return filling.clauses.length > 0
+  if (want === '@must') return filling.clauses.some((c) => obliges(c, s))
   if (want === '@number') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => w.tag === 'num'))
   if (want === '@money') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/.test(w.token.lower)))
   if (want === '@place') return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place')

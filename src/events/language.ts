@@ -14,7 +14,13 @@ export interface Language {
   readonly sets: Readonly<Record<'indefinite' | 'reflexive' | 'relative' | 'coordinators' | 'negation' | 'negativeDeterminers' | 'particles' | 'adverbs' | 'motion' | 'both' | 'cancel', ReadonlySet<string>>>
   readonly subordinators: ReadonlyMap<string, string>
   readonly mutualNouns: ReadonlySet<string>
+  impliedCountry(noun: string): string | null
   readonly separable: ReadonlySet<string>
+  readonly ambiguous: ReadonlySet<string>
+  readonly adjectives: ReadonlySet<string>
+  /** Fixed phrases by their first word. */
+  readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>
+  readonly quantities: ReadonlySet<string>
   readonly nounLemmas: ReadonlyMap<string, string>
   /** Embedding class → verb lemmas. */
   readonly embedding: ReadonlyMap<string, string>
@@ -76,7 +82,12 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
+    impliedCountry: (noun) => words.implied_country?.[noun] ?? null,
     separable: new Set([...compiled.separable.split(' '), ...rules.separable]),
+    ambiguous: new Set(compiled.ambiguous.split(' ')),
+    adjectives: new Set(compiled.adjectives.split(' ')),
+    fixed: byFirstWord(words.fixed),
+    quantities: new Set(words.quantities),
     nounLemmas: new Map(Object.entries(rules.nounForms[id] ?? {})),
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
@@ -94,6 +105,15 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     modal: new Map(Object.entries(words.auxiliaries.modal)),
     readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : []),
   }
+}
+
+function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly string[])[]> {
+  const map = new Map<string, (readonly string[])[]>()
+  for (const phrase of phrases) {
+    const pieces = phrase.split(' ')
+    map.set(pieces[0]!, [...(map.get(pieces[0]!) ?? []), pieces])
+  }
+  return map
 }
 
 function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[]): (form: string) => readonly Reading[] {

@@ -43,12 +43,23 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   const named = namedIn(part, r, inGenitive)
   const people = named.filter((n) => n.via === 'name' || n.via === 'role')
   if (people.length > 0) return people
+  const counted = behindQuantity(part, r)
+  if (counted !== null) return participantsOf(counted, r)
   const group = groupOf(part, r, named)
   if (group.length > 0) return group
   const atHead = headReference(part, r)
   if (atHead !== null) return [atHead]
   const apposition = appositionOf(part, r)
   return apposition.length > 0 ? apposition : []
+}
+
+/** "thousands of protesters", "eine Gruppe von Abgeordneten": the phrase behind the quantity. */
+function behindQuantity(part: Part, r: Resolver): Part | null {
+  const w = r.words[part.head]!
+  if (!r.language.quantities.has(r.language.words.order === 'v2' ? w.token.text : w.token.lower)) return null
+  const at = r.parts.indexOf(part)
+  const next = at < 0 ? undefined : r.parts[at + 1]
+  return next !== undefined && next.after === at && (next.prep === 'of' || next.prep === 'von') ? next : null
 }
 
 /** People and organisations named inside the phrase, genitives and possessors apart. */
@@ -122,6 +133,7 @@ function groupOf(part: Part, r: Resolver, named: readonly Participant[]): Partic
   if (named.some((n) => n.via === 'organization')) return named.filter((n) => n.via === 'organization')
   const codes = countriesOf(part, r)
   const unionActors = noun.sector === null ? [] : organizationsOwning(part, r)
+  if (codes.length === 0 && noun.sector !== null) for (const code of locatedIn(part, r)) codes.push(code)
   const actors = codes.flatMap((code) => countryActor(code, noun.sector, r.language) ?? [])
   if (actors.length === 0) return unionActors
   return actors.map((actor) => ({ actor, via: 'group' as const }))
@@ -193,7 +205,12 @@ export function countriesOf(part: Part, r: Resolver): string[] {
     if (hyphen > 0) for (const piece of w.token.text.split('-')) add(countryCode(piece, r.language))
   }
   add(names.demonyms[head.token.text])
-  for (const g of part.genitives) for (const p of [g, ...g.members]) add(countryOfPart(p, r))
+  add(r.language.impliedCountry(head.token.text))
+  for (const g of part.genitives)
+    for (const p of [g, ...g.members]) {
+      add(countryOfPart(p, r))
+      for (const q of bothSides(p, r)) add(q.actor.country)
+    }
   if (codes.length === 0) for (const p of attachedCountries(part, r)) add(p)
   return codes
 }
@@ -229,6 +246,15 @@ function countriesInside(part: Part, r: Resolver): string | null {
     if (code) return code
   }
   return null
+}
+
+/** "a court in Moscow", "die Polizei in Paris": the place right behind a group says whose it is. */
+function locatedIn(part: Part, r: Resolver): string[] {
+  const at = r.parts.indexOf(part)
+  const next = at < 0 ? undefined : r.parts[at + 1]
+  if (next === undefined || next.after !== at || next.prep === null || !r.language.locative.has(next.prep)) return []
+  const ref = r.words[next.head]!.ref
+  return ref?.kind === 'place' && ref.entity.country !== null ? [ref.entity.country] : []
 }
 
 const originPrepositions = new Set(['aus', 'von', 'of', 'from'])

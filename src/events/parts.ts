@@ -94,7 +94,7 @@ const wordAt = (r: Reader, k: number): Word | undefined => {
 function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | null {
   const first = wordAt(r, k)
   if (!first || r.verbs.has(r.at[k]!)) return null
-  if (first.date && first.tag !== 'punct') return dateAt(r, k)
+  if (first.date && first.tag === 'date') return dateAt(r, k)
   if (first.tag === 'pron') return pronounAt(r, k, first)
   let cases = prepCases ?? ''
   let negative = false
@@ -117,6 +117,8 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   }
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
   if (run === null) {
+    const second = wordAt(r, k + 1)
+    if (first.tag === 'det' && second?.tag === 'det' && !r.verbs.has(r.at[k + 1]!)) return { ...pronounAt(r, k + 1, second), plural: true }
     return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower) ? pronounAt(r, k, first) : null
   }
   for (const g of run.genitives) genitives.push(g)
@@ -134,7 +136,7 @@ function isAnaphor(r: Reader, k: number): boolean {
 function dateAt(r: Reader, k: number): NounFound {
   const date = wordAt(r, k)!.date
   let next = k
-  while (wordAt(r, next)?.date === date) next++
+  while (wordAt(r, next)?.date === date && wordAt(r, next)!.tag === 'date') next++
   return { head: r.at[next - 1]!, next, cases: '', plural: null, negative: false, genitives: [], date }
 }
 
@@ -360,7 +362,7 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
     genitives.push(g.part)
     next = g.next
   }
-  if (startsClause(r, next)) return null
+  if (startsClause(r, next) && !afterReport(r, k)) return null
   return { part: { start: r.at[i]!, end: r.at[next - 1]! + 1, head: noun.head, prep: prep?.word ?? null, cases: noun.cases, plural: noun.plural, negative: noun.negative, genitives, members: [], after: null, date: null }, next }
 }
 
@@ -380,9 +382,20 @@ function listGoesOn(r: Reader, k: number): boolean {
 /** The phrase before position `k` is the subject of a new clause when a finite verb follows and the clause has one already. */
 function startsClause(r: Reader, k: number): boolean {
   const i = r.at[k]
-  if (i === undefined || !r.verbs.has(i)) return false
+  if (i === undefined || !r.verbs.has(i) || r.words[i]!.tag === 'to') return false
   for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!)) return true
   return false
+}
+
+/** "said Lavrov and Rubio agreed": right behind a verb of saying both names belong to the clause that follows. */
+function afterReport(r: Reader, k: number): boolean {
+  let i = k - 1
+  while (i >= 0 && !r.verbs.has(r.at[i]!)) {
+    const w = wordAt(r, i)!
+    if (w.tag === 'prep' || w.tag === 'to') return false
+    i--
+  }
+  return i >= 0 && r.words[r.at[i]!]!.readings.some((x) => r.language.reporting.has(x.lemma))
 }
 
 function pluralOf(r: Reader, k: number, head: number, first: Word): boolean | null {

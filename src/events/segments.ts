@@ -197,23 +197,31 @@ const isNonFinite = (w: Word) => w.tag === 'verb' && w.readings.some((r) => r.fe
 /** Cuts clauses where a coordinator joins two predicates; the second shares subject or auxiliary with the first. */
 function coordinate(clauses: RawClause[], words: readonly Word[], language: Language): RawClause[] {
   const out: RawClause[] = []
-  const moved = new Map<number, number>()
+  const moved = new Map<number, { from: number; to: number }>()
   clauses.forEach((clause, index) => {
     let rest = clause.words
     let previous: number | null = null
     let first = true
+    const from = out.length
     for (let cut = cutPoint(rest, words, language); ; cut = cutPoint(rest, words, language)) {
       const now = cut < 0 ? rest : rest.slice(0, cut)
-      const parent = clause.parent === null ? null : (moved.get(clause.parent) ?? null)
+      const parent = clause.parent === null ? null : pieceBefore(out, moved.get(clause.parent)!, clause.words[0] ?? 0)
       out.push({ ...clause, words: now, parent, shares: first ? null : previous })
       previous = out.length - 1
       first = false
       if (cut < 0) break
       rest = rest.slice(cut)
     }
-    moved.set(index, out.length - 1)
+    moved.set(index, { from, to: out.length - 1 })
   })
   return out
+}
+
+/** Of the pieces of a clause the one that ends right before a word. */
+function pieceBefore(pieces: readonly RawClause[], range: { from: number; to: number }, word: number): number {
+  let best = range.from
+  for (let i = range.from; i <= range.to; i++) if ((pieces[i]!.words[0] ?? 0) < word) best = i
+  return best
 }
 
 /** Position of a coordinator with a predicate on both sides, or -1. */

@@ -66,10 +66,17 @@ function groupAt(words: readonly Word[], i: number, language: Language, finiteOp
   return null
 }
 
+/** Determiners that can also be the whole subject: "the two agreed", "both called". */
+const standsAlone = new Set(['two', 'three', 'both', 'all', 'some', 'many', 'others', 'few', 'most', 'several', 'another', 'this', 'that', 'these', 'those', 'each', 'dozens', 'hundreds', 'thousands'])
+
 /** After a determiner, adjective or preposition only a noun can stand; before a noun a participle is an attribute. */
 function isNominalPlace(words: readonly Word[], i: number): boolean {
   const before = words[i - 1]
   if (!before) return false
+  if (before.tag === 'det' && standsAlone.has(before.token.lower) && has(words[i], 't')) {
+    const after = words[i + 1]
+    return after !== undefined && (after.tag === 'noun' || after.tag === 'name' || after.tag === 'adj')
+  }
   if (before.tag === 'det' || before.tag === 'adj' || before.tag === 'num') return true
   if (before.tag === 'prep' && before.token.lower !== 'as') return true
   return /['’]s?$/.test(before.token.text) && (before.tag === 'name' || before.tag === 'noun')
@@ -148,6 +155,7 @@ function gerundAt(words: readonly Word[], i: number, language: Language): SvoGro
   if (before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'num')) return null
   if (before && (before.tag === 'noun' || before.tag === 'name') && /['’]s?$/.test(before.token.text)) return null
   const after = words[i + 1]
+  if (before?.tag === 'name' && after?.tag === 'noun' && words[before.refStart - 1]?.tag === 'det') return null
   const nounLike = after === undefined || after.tag === 'punct' || after.tag === 'verb' || (after.tag === 'prep' && after.token.lower === 'of')
   if (nounLike && before?.tag !== 'prep') return null
   if (before?.tag === 'noun' && nounLike) return null
@@ -209,12 +217,14 @@ function presentAt(words: readonly Word[], i: number, language: Language, lower:
   const subjectBefore = before !== undefined && (before.tag === 'name' || before.tag === 'noun' || before.tag === 'pron' || before.tag === 'adv' || before.tag === 'neg' || before.tag === 'coord' || before.tag === 'date' || before.tag === 'punct' || before.tag === 'subord')
   if (!subjectBefore) return null
   const after = words[i + 1]
-  if (third && before.tag === 'noun' && (after === undefined || after.tag === 'prep' || after.tag === 'verb' || after.tag === 'punct' || after.tag === 'coord')) {
+  const ambiguous = w.readings.some((r) => language.ambiguous.has(r.lemma))
+  if (ambiguous && third && before.tag === 'noun' && (after === undefined || after.tag === 'prep' || after.tag === 'verb' || after.tag === 'punct' || after.tag === 'coord')) {
     if (!(after?.tag === 'prep' && words[i - 1]!.token.text !== lower && words.slice(0, i).every((x) => x.tag !== 'verb'))) return null
   }
-  if (!third && before.tag === 'noun' && !/s$/.test(before.token.lower) && before.token.lower !== 'people' && before.token.lower !== 'police') return null
-  if (!third && before.tag === 'name' && (after === undefined || after.tag === 'verb' || after.tag === 'punct')) return null
-  if (third && before.tag === 'name' && (after === undefined || after.tag === 'verb')) return null
+  if (ambiguous && !third && before.tag === 'noun' && !/s$/.test(before.token.lower) && before.token.lower !== 'people' && before.token.lower !== 'police') return null
+  const verbAfter = after !== undefined && after.tag === 'verb' && !after.readings.every((r) => language.ambiguous.has(r.lemma))
+  if (ambiguous && !third && before.tag === 'name' && (after === undefined || verbAfter || after.tag === 'punct')) return null
+  if (ambiguous && third && before.tag === 'name' && (after === undefined || verbAfter)) return null
   if (before.tag === 'coord' && words[i - 2] !== undefined && (words[i - 2]!.tag === 'noun' || words[i - 2]!.tag === 'adj') && !third) return null
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!
   const group = base(words, i, [i], reading, language)

@@ -13,7 +13,8 @@ const nonFinite = (r: Reading) => r.feature === 'c' || r.feature === 'i' || r.fe
 /** The predicate of a German clause: finite verb, bracket, particle, voice, mood and negation. */
 export function verbGroupV2(clause: RawClause, words: readonly Word[], language: Language, shared: VerbGroup | null): Found | null {
   const list = clause.words
-  const finites = list.filter((i) => isFiniteVerb(words, i))
+  const borrowed = shared !== null && (shared.modal !== null || shared.future)
+  const finites = list.filter((i) => isFiniteVerb(words, i) && !(borrowed && words[i]!.readings.some((r) => r.feature === 'i')))
   const verbFinal = clause.kind !== 'main' && clause.kind !== 'aside'
   const finite = finites.length === 0 ? null : verbFinal ? finites.at(-1)! : finites[0]!
   const cluster = list.filter((i) => i !== finite && isVerbal(words, i))

@@ -53,7 +53,50 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     const readings = token.kind === 'word' && !ref ? readingsFor(token, i === 0, language) : []
     words.push({ token, tag: tagOf(token, i === 0, language, ref?.value ?? null, date, readings.length > 0), readings, ref: ref?.value ?? null, refStart: i, refEnd: i + 1, date })
   }
+  if (language.words.order === 'svo') {
+    joinPhrases(words, language)
+    settleAdjectives(words)
+  }
+  markFixed(words, language)
   return withExtents(words, refs).map((w, i, all) => (w.tag === 'to' && !opensInfinitive(all, i) ? { ...w, tag: 'prep' } : w))
+}
+
+/** "at least", "vor allem": fixed phrases are adverbs. */
+function markFixed(words: Word[], language: Language): void {
+  for (let i = 0; i < words.length; i++) {
+    const phrase = language.fixed.get(words[i]!.token.lower)?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
+    if (phrase === undefined) continue
+    for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag: 'adv', readings: [] }
+    i += phrase.length - 1
+  }
+}
+
+const nounLike = new Set<Tag>(['noun', 'name', 'verb', 'adj'])
+
+/** Hyphenated words and words in -ous, -ive … before a noun are adjectives; a gerund behind an adjective is a noun ("the high-level meeting"). */
+function settleAdjectives(words: Word[]): void {
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!
+    const next = words[i + 1]
+    if (w.tag === 'noun' && next !== undefined && nounLike.has(next.tag) && (w.token.lower.slice(1, -1).includes('-') || /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))) words[i] = { ...w, tag: 'adj' }
+    const before = words[i - 1]
+    if (w.tag === 'verb' && before !== undefined && (before.tag === 'adj' || before.tag === 'det') && w.readings.some((r) => r.feature === 'g') && !(next?.tag === 'noun' || next?.tag === 'name')) words[i] = { ...w, tag: 'noun', readings: [] }
+  }
+}
+
+/** "secretary of state", "attorney general": role nouns of several words are one noun. */
+function joinPhrases(words: Word[], language: Language): void {
+  if (language.names === null) return
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]!.token.kind !== 'word' || words[i]!.ref) continue
+    for (let length = 4; length > 1; length--) {
+      const key = words.slice(i, i + length).map((w) => w.token.lower).join(' ')
+      if (i + length > words.length || !(Object.hasOwn(language.names.roles, key) || Object.hasOwn(language.names.groups, key) || Object.hasOwn(language.names.bodies, key))) continue
+      for (let k = i; k < i + length; k++) words[k] = { ...words[k]!, tag: 'noun', readings: [] }
+      i += length - 1
+      break
+    }
+  }
 }
 
 /** "to" before a verb (adverbs between) marks an infinitive; elsewhere it is a preposition. */
@@ -81,15 +124,30 @@ function withExtents(words: Word[], refs: readonly (object | null)[]): Word[] {
 function readingsFor(token: Token, first: boolean, language: Language): Word['readings'] {
   const capital = token.text[0] !== token.lower[0]
   if (capital && !first && language.words.order === 'v2') return []
-  return language.readingsOf(token.lower)
+  const known = language.readingsOf(token.lower)
+  return known.length === 0 && language.words.order === 'svo' && !capital ? regularPast(token.lower) : known
+}
+
+/** An English word in -ed that no list has is taken for a regular past form. */
+function regularPast(lower: string): Word['readings'] {
+  if (lower.length < 6 || !lower.endsWith('ed') || lower.includes('-') || lower.endsWith('eed')) return []
+  const lemma = lower.slice(0, -2)
+  return [{ lemma, feature: 't' }, { lemma, feature: 'c' }]
 }
 
 function tagOf(token: Token, first: boolean, language: Language, ref: Reference | null, date: DateMention | null, isVerb: boolean): Tag {
-  if (token.kind === 'punctuation') return 'punct'
+  if (token.kind === 'punctuation') return date !== null && date.start < token.start && token.end < date.end ? 'date' : 'punct'
   if (ref && !(ref.kind === 'person' && ref.mention !== 'name')) return 'name'
+  if (date && isAttributive(token, date, language)) return 'adj'
   if (date && !language.prepositions.has(token.lower)) return 'date'
   if (token.kind === 'number') return 'num'
   return language.words.order === 'v2' ? germanTag(token, first, language, isVerb) : englishTag(token, language, isVerb)
+}
+
+/** "30-tägig", "30-day": a duration that stands before a noun as its adjective. */
+function isAttributive(token: Token, date: DateMention, language: Language): boolean {
+  if (date.type !== 'duration' || token.start !== date.start || token.end !== date.end) return false
+  return language.words.order === 'v2' ? /\p{Ll}(e|en|er|es|em)$/u.test(token.text) && /^[\p{N}\p{Ll}]/u.test(token.text) : token.text.includes('-')
 }
 
 function functionTag(lower: string, language: Language): Tag | null {
@@ -128,5 +186,6 @@ function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   if (capital && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)) return 'adj'
   if (isVerb) return 'verb'
   if (/[^aeiou]ly$/.test(token.lower) && token.lower.length > 4) return 'adv'
+  if (!capital && language.adjectives.has(token.lower)) return 'adj'
   return 'noun'
 }

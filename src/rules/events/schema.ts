@@ -13,7 +13,7 @@ export const statuses = ['happened', 'ongoing', 'planned', 'possible', 'denied']
 export const functions = ['subject', 'object', 'dative', 'genitive', 'compound', 'clause', 'agent', 'predicate', 'adjective', 'possessor', 'adverb'] as const
 export const argumentNames = ['actor', 'recipient', 'terms', 'place', 'date'] as const
 /** Classes of fillers that a condition can name beside words. */
-export const classes = ['@actor', '@person', '@country', '@organization', '@group', '@place', '@government', '@number', '@clause', '@money'] as const
+export const classes = ['@actor', '@person', '@country', '@organization', '@group', '@place', '@government', '@number', '@clause', '@must', '@money'] as const
 
 const word = z.string().min(1).max(80)
 const words = z.union([word, z.array(word).min(1).max(400)])

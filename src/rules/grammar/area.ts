@@ -24,7 +24,7 @@ export const grammarArea: Area<Grammar> = {
   },
 }
 
-function verbForms(language: string, lists: readonly VerbList[]): { verbs: string; separable: string } {
+function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledLanguage, 'words'> {
   const extra = lists.flatMap((l) => l.verbs ?? [])
   if (language === 'de') {
     const { forms, separable } = germanVerbs()
@@ -36,11 +36,12 @@ function verbForms(language: string, lists: readonly VerbList[]): { verbs: strin
         forms.get(form)!.add(`${particle ?? ''}${base}:${feature}`)
       }
     }
-    return { verbs: lines(forms), separable: separable.join(' ') }
+    return { verbs: lines(forms), separable: separable.join(' '), ambiguous: '', adjectives: '' }
   }
   const irregular = Object.assign({}, ...lists.map((l) => l.irregular ?? {}))
   const paradigms = Object.assign({}, ...lists.map((l) => l.paradigms ?? {}))
-  return { verbs: lines(englishVerbs(extra, irregular, paradigms)), separable: '' }
+  const { forms, ambiguous, adjectives } = englishVerbs(extra, irregular, paradigms)
+  return { verbs: lines(forms), separable: '', ambiguous: ambiguous.join(' '), adjectives: adjectives.join(' ') }
 }
 
 function lines(forms: Map<string, Set<string>>): string {

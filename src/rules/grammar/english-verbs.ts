@@ -10,7 +10,7 @@ interface Conjugation {
 /** Forms of every verb: what the English library lists and conjugates, plus `extra` lemmas. Build time only. */
 export function englishVerbs(extra: readonly string[], irregular: Readonly<Record<string, readonly string[]>>,
   paradigms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
-): Map<string, Set<string>> {
+): { forms: Map<string, Set<string>>; ambiguous: string[]; adjectives: string[] } {
   const nlp = createRequire(import.meta.url)('compromise')
   const lexicon = nlp.model().one.lexicon as Record<string, string | readonly string[]>
   const switches = nlp.model().two.switches as Record<string, string>
@@ -42,12 +42,13 @@ export function englishVerbs(extra: readonly string[], irregular: Readonly<Recor
       if (form && !form.includes(' ')) add(form, lemma, feature)
     }
   }
-  return forms
+  const adjectives = Object.keys(lexicon).filter((w) => ['Adjective', 'Comparative', 'Superlative'].includes(String(lexicon[w])) && /^[a-z]+$/.test(w))
+  return { forms, adjectives, ambiguous: Object.keys(switches).filter((word) => isBaseOfSwitch(word, switches)) }
 }
 
 /** Words that the library takes for a noun or a verb by their company (`attack`, `plan`); their -s forms are listed beside them. */
 function isBaseOfSwitch(word: string, switches: Readonly<Record<string, string>>): boolean {
-  if (switches[word] !== 'Noun|Verb') return false
+  if (switches[word] !== 'Noun|Verb' && switches[word] !== 'Adj|Present') return false
   return !(word.endsWith('s') && (word.slice(0, -1) in switches || word.slice(0, -2) in switches))
 }
 

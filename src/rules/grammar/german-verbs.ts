@@ -34,7 +34,11 @@ export function germanVerbs(): { forms: Map<string, Set<string>>; separable: str
     if (verb.hasPrefix) {
       const present = verb.PRÄ?.S?.['3']
       const particle = Array.isArray(present) ? (present.at(-1) as string) : null
-      if (particle && lemma.startsWith(particle)) separable.push(`${particle}|${lemma.slice(particle.length)}`)
+      if (particle && lemma.startsWith(particle)) {
+        separable.push(`${particle}|${lemma.slice(particle.length)}`)
+        // Verb-final clauses write the plural like the infinitive: "wenn sie die Grenze abriegeln".
+        add(lemma, lemma, 'pl')
+      }
       continue
     }
     addFinite(verb, lemma, add)

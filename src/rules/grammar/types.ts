@@ -35,6 +35,10 @@ export interface FunctionWords {
   readonly quotes: { readonly open: readonly string[]; readonly close: readonly string[] }
   readonly both: readonly string[]
   readonly mutual_nouns: readonly string[]
+  /** Nouns that say by themselves whose they are (`Bundesregierung`): noun → country code. */
+  readonly fixed: readonly string[]
+  readonly quantities: readonly string[]
+  readonly implied_country?: Readonly<Record<string, string>>
 }
 
 /**
@@ -47,6 +51,10 @@ export interface CompiledLanguage {
   readonly verbs: string
   /** `particle|base` of every separable verb, space-separated. */
   readonly separable: string
+  /** Lemmas that are nouns as often as verbs (`attack`, `plan`), space-separated. */
+  readonly ambiguous: string
+  /** Adjectives that no ending tells (English), space-separated. */
+  readonly adjectives: string
 }
 
 export type Grammar = Readonly<Record<string, CompiledLanguage>>
