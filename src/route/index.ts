@@ -22,8 +22,11 @@ export function createRouter(
   return (article) => {
     const words = wordsOf(article.text)
     const looked = lookUp(words, profiles)
-    const { language: told, paragraphs } = readLanguages(words, looked.masks, article.declaredLanguage)
+    const { language: told, paragraphs: found } = readLanguages(words, looked.masks, article.declaredLanguage)
     const language = forced === 'auto' ? told : forced.slice(0, 2)
+    // A forced route reads every paragraph of the article's own language with its lexicon.
+    const paragraphs =
+      told === language ? found : found.map((p) => (p.language === told ? { ...p, language } : p))
     const known = language === 'de' || language === 'en'
     const finds = known ? find({ words, looked, language, profiles }) : []
     const origin = originOf(finds)
