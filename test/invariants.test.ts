@@ -84,7 +84,8 @@ describe('the same bytes', () => {
 })
 
 describe('fixtures stay as they were reviewed', () => {
-  test('each has an article and a record', () => expect(fixtures.every((f) => f.record.startsWith('---\n'))).toBe(true))
+  test('each has an article and a record', () =>
+    expect(fixtures.every((f) => f.record.startsWith('---\n'))).toBe(true))
   test.each(fixtures.map((f) => [f.story, f] as const))('%s', async (story, fixture) => {
     const { out } = await depesche(['extract', fixture.path, '--id', story])
     const rules = /^rules:\n {2}version: .*\n {2}digest: .*\n/m
@@ -126,7 +127,8 @@ async function articleTexts(): Promise<Map<string, readonly string[]>> {
   return texts
 }
 
-test('the schema of the record in schema/ is that of the code', async () => {
-  const { recordJsonSchema } = await import('../src/cli/json-schema.js')
+test('the schemas in schema/ are those of the code', async () => {
+  const { eventRuleJsonSchema, recordJsonSchema } = await import('../src/cli/json-schema.js')
   expect(readFileSync(join(root, 'schema/record.json'), 'utf8')).toBe(recordJsonSchema())
+  expect(readFileSync(join(root, 'schema/event-rule.json'), 'utf8')).toBe(eventRuleJsonSchema())
 })

@@ -34,6 +34,7 @@ export function createProgram(outcome: Outcome): Command {
   addDiff(program, done)
   addEval(program, done)
   addValidate(program, done)
+  addRules(program, done)
   addSchema(program, done)
   addShell(program, done)
   return program
@@ -226,6 +227,24 @@ function addValidate(program: Command, done: Finish): void {
     .action(async (paths: string[], options) => {
       const { validate } = await import('./validate.js')
       done(await validate(paths, options))
+    })
+}
+
+function addRules(program: Command, done: Finish): void {
+  const rules = program.command('rules').description('work on event rules')
+  rules
+    .command('test')
+    .description('run the examples and near misses of the event rules')
+    .argument('[rules...]', 'ids such as consult/meet, or a type such as consult; all without')
+    .option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
+    .addOption(choice('-f, --format <format>', 'how outcomes are written', ['terminal', 'json'], 'terminal'))
+    .addHelpText(
+      'after',
+      '\nExits with 1 where an example is missed, a near miss fires, or a frame has no example.\n\nExamples:\n  depesche rules test\n  depesche rules test consult/meet --rules my-rules/\n',
+    )
+    .action(async (wanted: string[], options) => {
+      const { rulesTest } = await import('./rules-command.js')
+      done(await rulesTest(wanted, options))
     })
 }
 
