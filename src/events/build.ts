@@ -82,7 +82,8 @@ function partiesOf(match: Match, rule: EventRule): Parties | null {
   let recipients = of('recipient')
   recipients = recipients.filter((r) => !actors.some((a) => a.actor.id === r.actor.id && a.actor.sector === r.actor.sector))
   if (rule.mutual) recipients = recipients.filter((r) => !actors.some((a) => a.actor.id === r.actor.id))
-  if (actors.length === 0 && recipients.length === 0) return null
+  const needs = match.frame.needs.length > 0 ? match.frame.needs : rule.needs
+  if (actors.length === 0 && recipients.length === 0 && !needs.includes('nobody')) return null
   return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), via: [...actors, ...recipients] }
 }
 

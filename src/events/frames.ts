@@ -1,7 +1,7 @@
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { type Filling, fillingOfNoun, fillingOfVerb, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
 import type { Language } from './language.js'
-import { unique } from './participants.js'
+import { ownersOf, unique } from './participants.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
 
 /** Frames by language, head and lemma: a trigger is one look-up. */
@@ -167,7 +167,8 @@ function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Fill
     const isParty = argument === 'actor' || argument === 'recipient'
     for (const fn of functions) {
       const filling = fill(fn)
-      const participants = isParty ? unique(participantsIn(filling, s)) : []
+      const named = isParty ? unique(participantsIn(filling, s)) : []
+      const participants = named.length === 0 && argument === 'recipient' ? filling.parts.flatMap((p) => ownersOf(p, s)) : named
       const parts = filling.parts
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
       filled.push({ argument, via: fn, part: parts[0] ?? null, participants })

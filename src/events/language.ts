@@ -103,7 +103,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     passive: new Set(words.auxiliaries.passive),
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
-    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : []),
+    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : [], rules.separable),
   }
 }
 
@@ -116,8 +116,8 @@ function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly
   return map
 }
 
-function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[]): (form: string) => readonly Reading[] {
-  const separable = new Set(compiled.separable.split(' '))
+function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[], barred: readonly string[]): (form: string) => readonly Reading[] {
+  const separable = new Set([...compiled.separable.split(' '), ...barred])
   let lines: Map<string, string> | null = null
   const parsed = new Map<string, readonly Reading[]>()
   return (form) => {

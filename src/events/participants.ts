@@ -62,6 +62,28 @@ function behindQuantity(part: Part, r: Resolver): Part | null {
   return next !== undefined && next.after === at && (next.prep === 'of' || next.prep === 'von') ? next : null
 }
 
+/**
+ * Whose thing a phrase names, for recipients only: "Ugandan homes", "ein Dorf in Mali", "Aleppo" stand for their country
+ * when they are attacked, banned or demanded.
+ */
+export function ownersOf(part: Part, r: Resolver): Participant[] {
+  const codes = [part, ...part.members].flatMap((p) => {
+    if (p.date !== null || r.words[p.head]!.tag === 'pron') return []
+    const ref = r.words[p.head]!.ref
+    if (ref?.kind === 'place' && ref.entity.country !== null) return [ref.entity.country]
+    const named = countriesOf(p, r)
+    if (named.length > 0) return named
+    const at = r.parts.indexOf(p)
+    const behind = at < 0 ? undefined : r.parts[at + 1]
+    const code = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
+    return code === null ? [] : [code]
+  })
+  return unique(codes.flatMap((code) => {
+    const actor = countryActor(code, null, r.language)
+    return actor === null ? [] : [{ actor, via: 'country' as const }]
+  }))
+}
+
 /** People and organisations named inside the phrase, genitives and possessors apart. */
 function namedIn(part: Part, r: Resolver, inGenitive: (i: number) => boolean): Participant[] {
   const found: Participant[] = []
@@ -248,13 +270,23 @@ function countriesInside(part: Part, r: Resolver): string | null {
   return null
 }
 
-/** "a court in Moscow", "die Polizei in Paris": the place right behind a group says whose it is. */
+/** "a court in Moscow", "in Paris nahm die Polizei …": the place behind a group or in its clause says whose it is. */
 function locatedIn(part: Part, r: Resolver): string[] {
   const at = r.parts.indexOf(part)
-  const next = at < 0 ? undefined : r.parts[at + 1]
-  if (next === undefined || next.after !== at || next.prep === null || !r.language.locative.has(next.prep)) return []
-  const ref = r.words[next.head]!.ref
-  return ref?.kind === 'place' && ref.entity.country !== null ? [ref.entity.country] : []
+  const behind = at < 0 ? undefined : r.parts[at + 1]
+  const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
+  if (own !== null) return [own]
+  for (const p of r.parts) {
+    const code = locativeCountry(p, r)
+    if (code !== null) return [code]
+  }
+  return []
+}
+
+function locativeCountry(p: Part, r: Resolver): string | null {
+  if (p.prep === null || !r.language.locative.has(p.prep)) return null
+  const ref = r.words[p.head]!.ref
+  return ref?.kind === 'place' ? ref.entity.country : null
 }
 
 const originPrepositions = new Set(['aus', 'von', 'of', 'from'])

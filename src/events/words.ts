@@ -84,11 +84,16 @@ function settleAdjectives(words: Word[]): void {
   }
 }
 
+function isPeopleNoun(lower: string, language: Language): boolean {
+  return Object.hasOwn(language.names!.roles, lower) || Object.hasOwn(language.names!.groups, lower)
+}
+
 /** "secretary of state", "attorney general": role nouns of several words are one noun. */
 function joinPhrases(words: Word[], language: Language): void {
   if (language.names === null) return
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.token.kind !== 'word' || words[i]!.ref) continue
+    if (words[i]!.tag === 'adj' && isPeopleNoun(words[i]!.token.lower, language) && words[i + 1]?.tag !== 'noun' && words[i + 1]?.tag !== 'name') words[i] = { ...words[i]!, tag: 'noun' }
     for (let length = 4; length > 1; length--) {
       const key = words.slice(i, i + length).map((w) => w.token.lower).join(' ')
       if (i + length > words.length || !(Object.hasOwn(language.names.roles, key) || Object.hasOwn(language.names.groups, key) || Object.hasOwn(language.names.bodies, key))) continue

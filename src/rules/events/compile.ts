@@ -35,10 +35,24 @@ function compileEvents(files: readonly RuleFile[], problems: Problem[]): EventRu
   const rules = [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
   checkOver(rules.map((r) => r.rule), problems)
   const frames = rules.flatMap((r) => r.frames)
-  return { rules: rules.map((r) => r.rule), frames, ...formTables(frames), ...wordLists(files) }
+  const barred = files.flatMap((f) => (f.path.startsWith('events/') ? barredVerbs(f.data) : []))
+  return { rules: rules.map((r) => r.rule), frames, ...formTables(frames), ...wordLists(files), separable: [...new Set(barred)].sort() }
 }
 
-const asList = (v: unknown): string[] => (typeof v === 'string' ? [v] : Array.isArray(v) ? v.map(String) : [])
+/** `particle|base` of every separable verb that a German frame names, known to a dictionary or not. */
+function barredVerbs(data: unknown): string[] {
+  const frames = (data as { frames?: Record<string, unknown> } | null)?.frames ?? {}
+  return Object.entries(frames)
+    .filter(([route]) => route.startsWith('de'))
+    .flatMap(([, list]) => (Array.isArray(list) ? list : []))
+    .flatMap((f: { verb?: unknown; with?: { verb?: unknown } }) => [...asList(f?.verb), ...asList(f?.with?.verb)])
+    .map((v) => v.replace(/^sich /, ''))
+    .filter((v) => v.includes('|'))
+}
+
+function asList(v: unknown): string[] {
+  return typeof v === 'string' ? [v] : Array.isArray(v) ? v.map(String) : []
+}
 
 function problem(file: string, code: string, message: string, mend?: string): Problem {
   return { file, line: null, column: null, severity: 'error', code, message, ...(mend ? { mend } : {}) }
