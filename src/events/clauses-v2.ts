@@ -30,7 +30,7 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   const dative = rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative)
   if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null) objects.unshift(relative)
-  const subjectFrom = chosen.subject !== null ? null : sharedSubject(raw, verb)
+  const subjectFrom = chosen.subject !== null ? null : (sharedSubject(raw, verb) ?? subjectBefore(raw, verb, parts, before))
   const common = {
     index, kind: raw.kind, words: raw.words, opener: raw.opener, verb,
     parts: relative === null ? parts : [relative, ...parts.filter((p) => p.head !== raw.openerWord)],
@@ -120,6 +120,12 @@ function agrees(p: Part, plural: boolean | null): boolean {
 /** "… und fordert Gespräche": with nothing before its verb a coordinated predicate has the subject of the one before. */
 function verbFirst(parts: readonly Part[], verb: VerbGroup | null): boolean {
   return verb !== null && !parts.some((p) => p.start < verb.words[0]!)
+}
+
+/** "…, bestand jedoch darauf, …": a main clause that begins with its verb and has no nominative goes on with the subject before. */
+function subjectBefore(raw: RawClause, verb: VerbGroup | null, parts: readonly Part[], before: readonly Clause[]): number | null {
+  if (raw.kind !== 'main' || verb === null || raw.quoted || !verbFirst(parts, verb)) return null
+  return before.filter((c) => c.kind === 'main' && c.verb !== null && !c.quoted).at(-1)?.index ?? null
 }
 
 /** Coordinated predicates share the subject before, infinitives that of the clause they depend on. */

@@ -67,6 +67,8 @@ function behindQuantity(part: Part, r: Resolver): Part | null {
  * when they are attacked, banned or demanded.
  */
 export function ownersOf(part: Part, r: Resolver): Participant[] {
+  const possessors = [part, ...part.members].flatMap((p) => p.genitives.flatMap((g) => participantsOf(g, r)))
+  if (possessors.length > 0) return unique(possessors)
   const codes = [part, ...part.members].flatMap((p) => {
     if (p.date !== null || r.words[p.head]!.tag === 'pron') return []
     const ref = r.words[p.head]!.ref

@@ -44,14 +44,16 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   const { references, dates } = mentions
   const refs: (Located<Reference> | null)[] = []
   const words: Word[] = []
+  let first = true
   for (const [i, token] of sentence.tokens.entries()) {
+    if (i > 0) first = token.kind !== 'punctuation' && opensSpeech(sentence.tokens, i, first)
     while (r < references.length && references[r]!.end <= token.start) r++
     while (d < dates.length && dates[d]!.end <= token.start) d++
     const ref = r < references.length && references[r]!.start <= token.start ? references[r]! : null
     const date = d < dates.length && dates[d]!.start <= token.start ? dates[d]! : null
     refs.push(ref)
-    const readings = token.kind === 'word' && !ref ? readingsFor(token, i === 0, language) : []
-    words.push({ token, tag: tagOf(token, i === 0, language, ref?.value ?? null, date, readings.length > 0), readings, ref: ref?.value ?? null, refStart: i, refEnd: i + 1, date })
+    const readings = token.kind === 'word' && !ref ? readingsFor(token, first, language) : []
+    words.push({ token, tag: tagOf(token, first, language, ref?.value ?? null, date, readings.length > 0), readings, ref: ref?.value ?? null, refStart: i, refEnd: i + 1, date })
   }
   if (language.words.order === 'svo') {
     joinPhrases(words, language)
@@ -112,6 +114,13 @@ function opensInfinitive(words: readonly Word[], i: number): boolean {
     if (w.tag !== 'adv' && w.tag !== 'neg') return false
   }
   return false
+}
+
+/** The first word of a sentence, or of direct speech, may have its capital for that alone. */
+function opensSpeech(tokens: readonly Token[], i: number, first: boolean): boolean {
+  const before = tokens[i - 1]!
+  if (before.kind !== 'punctuation') return false
+  return first || '„“"»:‚–'.includes(before.text) || tokens.slice(0, i).every((t) => t.kind === 'punctuation')
 }
 
 /** Tells each word the extent of its mention. */
