@@ -12,7 +12,7 @@ export interface Dateline {
 const rule = 'repair/dateline'
 // A name of up to four words, several of them with slashes: "SEOUL", "Frankfurt am Main", "KYIV, Ukraine", "Kiew/Moskau".
 const place = String.raw`\p{Lu}[\p{L}.'’-]{1,24}(?:(?: (?:am|an|der|de|el|al|la|im|of) | |\/|, )\p{Lu}[\p{L}.'’-]{1,24}){0,3}`
-const lead = new RegExp(String.raw`^(${place})?`, 'u')
+const lead = new RegExp(`^(${place})?`, 'u')
 const dash = /^\s{0,2}(?:[-–—]{1,2}|:)\s+(?=[\p{Lu}\p{N}"„“”‘'«»])/u
 
 /** Finds the dateline at the start of one of the first lines of the story. */

@@ -16,6 +16,7 @@ export function createShapes({
   return (line, { nearHead, nearTail }) => {
     const { text, length } = line
     if (text === '' || length > 110) return null
+    if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'separator', reading: 'skip', scope: 'line' }
     if (isAddress(text)) return { kind: 'link', reading: 'skip', scope: 'line' }
     if (isStamp(text)) return { kind: 'stamp', reading: 'skip', scope: 'line' }
     if ((nearHead || nearTail) && isByline(text)) return { kind: 'byline', reading: 'skip', scope: 'line' }
@@ -26,14 +27,16 @@ export function createShapes({
   /** "15. März 2025, 14:30 Uhr", "Updated 3:15 PM EDT, March 3, 2025" */
   function isStamp(text: string): boolean {
     if (text.length > 80 || !/\d/.test(text)) return false
+    // "Bagdad, 23. April 2024": the place of a dateline on a line of its own
+    const rest = text.replace(/^\p{Lu}[\p{L} -]{2,24}[.,] (?=.*\d{4})/u, '')
     let told = 0
-    for (const part of text.toLowerCase().split(/[\s,;:/()–-]+/)) {
+    for (const part of rest.toLowerCase().split(/[\s,;:/()–-]+/)) {
       const word = part.replace(/\.+$/, '')
       if (word === '') continue
       if (/^\d[\d.]*(?:st|nd|rd|th|h|am|pm)?$/.test(word) || stamps.has(word)) told += word.length
       else return false
     }
-    return told >= 4 && /\d{4}|\d[:.]\d\d/.test(text)
+    return told >= 4 && /\d{4}|\d[:.]\d\d/.test(rest)
   }
 
   /** "Von Anna Berg und Jan Kurz, Brüssel", "By John Smith in Nairobi" */
@@ -42,10 +45,11 @@ export function createShapes({
     const words = text.split(/[\s,|/]+/).filter((w) => w !== '')
     if (words.length < 3 || words.length > 12) return false
     const first = words[0]!.toLowerCase()
-    const opening = bylines.has(first) ? 1 : bylines.has(`${first} ${words[1]!.toLowerCase()}`) ? 2 : 0
-    return (
-      opening > 0 && words.slice(opening).every((w) => /^\p{Lu}/u.test(w) || between.has(w.toLowerCase()))
-    )
+    const two = `${first} ${words[1]!.toLowerCase()}`
+    const three = `${two} ${words[2]!.toLowerCase()}`
+    const opening = bylines.has(three) ? 3 : bylines.has(two) ? 2 : bylines.has(first) ? 1 : 0
+    const isName = (w: string) => /^[\p{Lu}\d–-]/u.test(w) || between.has(w.toLowerCase())
+    return opening > 0 && words.slice(opening).every(isName)
   }
 
   /** "dpa/afp", "(Reuters)" */

@@ -21,6 +21,7 @@ export function createZoneFinder(
     withoutLateAuthors(lines, kinds)
     markDoubles(lines, kinds)
     markTrails(lines, kinds)
+    markKickers(lines, kinds)
     spreadScopes(lines, kinds)
     const zones: Zone[] = []
     lines.forEach((line, i) => {
@@ -105,6 +106,23 @@ function markTrails(lines: readonly Line[], kinds: (Furniture | null)[]): void {
   })
 }
 
+/** The word above the headline ("Rohstoffe"): between furniture and a headline, never right before a sentence. */
+function markKickers(lines: readonly Line[], kinds: (Furniture | null)[]): void {
+  for (let i = 0; i + 1 < Math.min(lines.length, 10); i++) {
+    const next = lines[i + 1]!
+    const single = isShort(lines[i]) && lines[i]!.text.split(' ').length <= 2
+    if (
+      single &&
+      !kinds[i] &&
+      (i === 0 || kinds[i - 1]) &&
+      !kinds[i + 1] &&
+      !next.prose &&
+      next.text.split(' ').length >= 4
+    )
+      kinds[i] = { kind: 'kicker', reading: 'skip', scope: 'line' }
+  }
+}
+
 function isShort(line: Line | undefined): boolean {
   return (
     line !== undefined && line.length <= 32 && !/[.!?:]$/.test(line.text) && line.text.split(' ').length <= 4
@@ -119,8 +137,10 @@ const listMost = 15
 
 /** What a heading governs below it: a list of headlines, all the rest, a block that repeats the story. */
 function spreadScopes(lines: readonly Line[], kinds: (Furniture | null)[]): void {
-  const told = (from: number, to: number) =>
-    lines.slice(from, to).filter((l, k) => l.prose && !kinds[from + k]).length
+  const prose = (from: number, to: number) =>
+    lines.slice(from, to).filter((l, k) => l.prose && !kinds[from + k])
+  const told = (from: number, to: number) => prose(from, to).length
+  const weigh = (from: number, to: number) => prose(from, to).reduce((n, l) => n + l.length, 0)
   for (let i = 0; i < lines.length; i++) {
     const kind = kinds[i]
     if (!kind) continue
@@ -129,8 +149,12 @@ function spreadScopes(lines: readonly Line[], kinds: (Furniture | null)[]): void
       for (let j = i + 1; j < lines.length && j <= i + listMost && !lines[j]!.prose && !kinds[j]; j++)
         kinds[j] = below
     } else if (kind.scope === 'rest') {
-      if (told(0, i) >= 3 || (i > 2 && told(i, lines.length) <= 1)) kinds.fill(below, i + 1)
-    } else if (kind.scope === 'block') spreadBlock(lines, kinds, i, below, told(0, i))
+      // The story stands before it, no more than twice as much below: a line of the same wording above the story is a link to it.
+      if (weigh(0, i) > 0 && weigh(0, i) * 2 >= weigh(i + 1, lines.length)) kinds.fill(below, i + 1)
+    } else if (kind.scope === 'block') {
+      if (kind.kind === 'summary') kinds[i] = { ...below, reading: 'skip' }
+      spreadBlock(lines, kinds, i, below, told(0, i))
+    }
   }
 }
 

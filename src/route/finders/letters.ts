@@ -101,7 +101,7 @@ export function gluedMenu(rule: FinderRule): Finder {
       at += word.length
       parts++
     }
-    if (parts >= 2 && isUpperAt(text, at))
+    if (parts >= 2 && (isUpperAt(text, at) || text[at] === '\n'))
       finds.push({ start: 0, end: at, kind: rule.kind, rule: rule.id, replacement: '', weight: rule.weight })
     return finds
 
