@@ -258,6 +258,39 @@ describe('--out', () => {
 })
 
 describe('order and bytes do not depend on the number of workers', () => {
+  test('web pages, read by the workers themselves', async () => {
+    const page = (i: number) =>
+      `<html lang="de"><head><title>Treffen ${i}</title><meta property="article:published_time" content="2025-03-16"></head><body><nav>Start Politik Sport</nav><article><h1>Treffen ${i}</h1><p>${german.repeat(6)}</p><p>${german.repeat(5)} Zeile ${i}.</p></article></body></html>`
+    const pages = Object.fromEntries(
+      Array.from({ length: 20 }, (_, i) => [`in/p${i}.html`, i % 7 === 3 ? '' : page(i)]),
+    )
+    const folder = folderOf({ ...pages, 'in/a.txt': german, 'in/z.txt': english })
+    const [one, two] = await Promise.all(
+      ['1', '2'].map((jobs) =>
+        depesche(['extract', 'in', '--format', 'ndjson', '--jobs', jobs], { cwd: folder }),
+      ),
+    )
+    expect(two).toEqual(one)
+    expect(one!.err.trim().split('\n')).toHaveLength(3)
+    const records = one!.out
+      .trim()
+      .split('\n')
+      .map((l) => JSON.parse(l).article)
+    expect(records.map((a) => a.id)).toEqual(
+      Object.keys({ ...pages, 'in/a.txt': '', 'in/z.txt': '' })
+        .filter((f) => pages[f] !== '')
+        .sort()
+        .map((f) => f.slice(3).replace(/\.\w+$/, '')),
+    )
+    expect(records[1]).toMatchObject({ published: '2025-03-16', published_from: 'metadata' })
+    for (const jobs of ['1', '2'])
+      await depesche(['extract', 'in', '--out', `out${jobs}`, '--jobs', jobs], { cwd: folder })
+    expect(filesIn(join(folder, 'out2'))).toEqual(filesIn(join(folder, 'out1')))
+    expect((await depesche(['extract', 'in', '--out', 'out1'], { cwd: folder })).err).toContain(
+      '19 unchanged',
+    )
+  })
+
   test('one, two and three workers', async () => {
     const folder = folderOf({
       'many.ndjson': Array.from({ length: 400 }, (_, i) =>

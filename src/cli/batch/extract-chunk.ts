@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.js'
 import type { Problem } from '../../model/problem.js'
 import type { EventRecord } from '../../model/record.js'
 import { createTracedPipeline, type PipelineOptions } from '../../pipeline.js'
+import { type ReadOptions, readArticles } from '../../read/index.js'
 import { loadRules } from '../../rules/index.js'
 import { createWriter, type OutputFormat } from '../../write/index.js'
 import type { Section } from '../values.js'
@@ -14,6 +15,17 @@ export interface ExtractSettings {
   readonly format: OutputFormat
 }
 
+/** What a worker is given: an article, or a web page that it reads itself because reading it costs more than sending it. */
+export type Task = { readonly article: Article } | { readonly page: string; readonly read: ReadOptions }
+
+/** What came of a task; `told` are the problems of reading a page. */
+export interface TaskResult {
+  readonly told: readonly Problem[]
+  readonly extracted: Extracted | null
+}
+
+export type ExtractTasks = (tasks: readonly Task[]) => Promise<TaskResult[]>
+
 /** What one article gave. `output` is null where the pipeline failed. */
 export interface Extracted {
   readonly id: string
@@ -25,9 +37,7 @@ export interface Extracted {
 }
 
 /** Loads rules and writer once; the function then turns articles into characters. Runs in a worker or in the main thread. */
-export async function createChunkExtractor(
-  settings: ExtractSettings,
-): Promise<(articles: readonly Article[]) => Extracted[]> {
+export async function createChunkExtractor(settings: ExtractSettings): Promise<ExtractTasks> {
   const read = createTracedPipeline(await loadRules(settings.rules), { route: settings.route })
   const writer = await createWriter(settings.format)
   const extractOne = (article: Article): Extracted => {
@@ -53,7 +63,28 @@ export async function createChunkExtractor(
       }
     }
   }
-  return (articles) => articles.map(extractOne)
+  return async (tasks) => {
+    const results: TaskResult[] = []
+    for (const task of tasks) {
+      if ('article' in task) results.push({ told: [], extracted: extractOne(task.article) })
+      else results.push(await extractPage(task.page, task.read, extractOne))
+    }
+    return results
+  }
+}
+
+async function extractPage(
+  page: string,
+  read: ReadOptions,
+  extractOne: (article: Article) => Extracted,
+): Promise<TaskResult> {
+  const told: Problem[] = []
+  let extracted: Extracted | null = null
+  for await (const result of readArticles([page], read)) {
+    if ('problem' in result) told.push(result.problem)
+    else extracted = extractOne(result.article)
+  }
+  return { told, extracted }
 }
 
 /** `--only`: what is not asked for is left empty; agreements are the events that carry one. */

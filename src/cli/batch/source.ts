@@ -15,15 +15,28 @@ export type WorkItem =
       readonly key: string | null
       readonly told: readonly Problem[]
     }
+  | { readonly kind: 'page'; readonly page: string; readonly read: ReadOptions; readonly key: string | null }
   | { readonly kind: 'unchanged'; readonly done: Done }
   | { readonly kind: 'problem'; readonly problem: Problem }
 
-/** Reads everything, without looking at what was done before. */
+/** Reads everything, without looking at what was done before. Pages are left to the workers. */
 export async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<WorkItem> {
-  for await (const result of readArticles(paths, options)) {
+  for await (const found of expandPaths(paths)) {
+    if ('problem' in found) yield { kind: 'problem', problem: found.problem }
+    else if (isPage(found.path, options)) yield { kind: 'page', page: found.path, read: options, key: null }
+    else yield* readOne(found.path, options)
+  }
+}
+
+async function* readOne(path: string, options: ReadOptions): AsyncGenerator<WorkItem> {
+  for await (const result of readArticles([path], options)) {
     if ('problem' in result) yield { kind: 'problem', problem: result.problem }
     else yield { kind: 'article', article: result.article, key: null, told: [] }
   }
+}
+
+function isPage(path: string, options: ReadOptions): boolean {
+  return path !== '-' && formatOf(path, options.format) === 'html'
 }
 
 /**
@@ -75,6 +88,8 @@ async function* readFileIfChanged(
   )
   const done = key === null ? null : journal.find(key)
   if (done) return yield { kind: 'unchanged', done }
+  if (isPage(path, options))
+    return yield { kind: 'page', page: path, read: { ...options, stdin: undefined }, key }
   const items: WorkItem[] = []
   const told: Problem[] = []
   for await (const result of readArticles([path], options)) {
