@@ -15,17 +15,17 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
     const skip = new Set(found?.group.words ?? [])
     if (raw.openerWord !== null) skip.add(raw.openerWord)
     const parts = readParts(words, raw.words.filter((i) => raw.openerWord === null || i !== raw.openerWord || raw.kind === 'relative'), language, skip)
-    clauses.push(assemble(index, raw, found?.group ?? null, found?.plural ?? null, parts, words, language, clauses))
+    clauses.push(assemble(index, raw, found?.group ?? null, found?.plural ?? null, parts, words, language, clauses, shared))
   }
   return clauses
 }
 
-function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural: boolean | null, parts: readonly Part[], words: readonly Word[], language: Language, before: readonly Clause[]): Clause {
+function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural: boolean | null, parts: readonly Part[], words: readonly Word[], language: Language, before: readonly Clause[], shared: VerbGroup | null): Clause {
   const bare = parts.filter((p) => p.prep === null && p.date === null && !isReflexive(p, words, language) && !(raw.kind === 'relative' && p.head === raw.openerWord))
   const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
   const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language, before) : null
   const infinite = verb?.mood === 'n'
-  const chosen = infinite || (raw.shares !== null && verbFirst(parts, verb)) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
+  const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
   const rest = bare.filter((p) => p !== chosen.subject)
   const dative = rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative)
@@ -115,6 +115,11 @@ function mustBeNominative(p: Part, words: readonly Word[]): boolean {
 function agrees(p: Part, plural: boolean | null): boolean {
   if (plural === null || p.plural === null) return true
   return p.plural === plural || p.members.length > 0
+}
+
+/** "hat … ausgewiesen und die Grenze geschlossen": one auxiliary, one subject. */
+function borrowsAuxiliary(verb: VerbGroup | null, shared: VerbGroup | null): boolean {
+  return verb !== null && shared !== null && shared.words.length > 1 && verb.words.length === 1 && verb.perfect === shared.perfect && verb.modal === shared.modal && (verb.perfect || verb.modal !== null || verb.future || verb.passive)
 }
 
 /** "… und fordert Gespräche": with nothing before its verb a coordinated predicate has the subject of the one before. */

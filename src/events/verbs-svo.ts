@@ -178,7 +178,8 @@ function pastAt(words: readonly Word[], i: number, language: Language, finiteOpe
   const reading = w.readings.find((r) => r.feature === 't') ?? w.readings.find((r) => r.feature === 'c')!
   const ambiguous = has(w, 't') && has(w, 'c')
   const afterNoun = before !== undefined && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'date' || before.tag === 'num' || (before.tag === 'punct' && before.token.text === ','))
-  const byAgent = after?.token.lower === 'by'
+  const particle = after !== undefined && language.sets.particles.has(after.token.lower)
+  const byAgent = (particle ? words[i + 2] : after)?.token.lower === 'by'
   const reduced = onlyParticiple || (ambiguous && afterNoun && (byAgent || (finiteOpen && followsObject(words, i)) || finiteLater(words, i, language)))
   if (onlyParticiple && before?.tag === 'punct' && after?.tag === 'noun') return null
   if (before?.tag === 'adv' && words[i - 2]?.tag === 'det') return null

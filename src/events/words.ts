@@ -196,7 +196,7 @@ function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   const capital = token.text[0] !== token.lower[0]
   const fixed = functionTag(token.lower, language)
   if (fixed) return fixed
-  if (language.sets.adverbs.has(token.lower)) return 'adv'
+  if (language.sets.adverbs.has(token.lower) || language.sets.particles.has(token.lower)) return 'adv'
   if (capital && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)) return 'adj'
   if (isVerb) return 'verb'
   if (/[^aeiou]ly$/.test(token.lower) && token.lower.length > 4) return 'adv'

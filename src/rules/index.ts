@@ -15,7 +15,7 @@ export interface Rules extends CompiledAreas {
 }
 
 /** Folder of the compiled built-in pack (made by `npm run build`). */
-const compiledFolder = fileURLToPath(new URL('../pack/', import.meta.url))
+const compiledFolder = fileURLToPath(new URL('../../dist/pack/', import.meta.url))
 
 interface Manifest {
   readonly version: string

@@ -20,10 +20,12 @@ export function germanVerbs(): { forms: Map<string, Set<string>>; separable: str
   const separable: string[] = []
   const add = (form: Cell | undefined, lemma: string, feature: string) => {
     for (const f of typeof form === 'string' ? [form] : (form ?? [])) {
-      const key = f.trim()
-      if (key === '' || key.includes(' ')) continue
-      if (!forms.has(key)) forms.set(key, new Set())
-      forms.get(key)!.add(`${lemma}:${feature}`)
+      // The dictionary writes "schloß"; papers write "schloss" since 1996.
+      for (const key of new Set([f.trim(), f.trim().replaceAll('ß', 'ss')])) {
+        if (key === '' || key.includes(' ')) continue
+        if (!forms.has(key)) forms.set(key, new Set())
+        forms.get(key)!.add(`${lemma}:${feature}`)
+      }
     }
   }
   for (const [lemma, verb] of Object.entries(dictionary)) {
