@@ -10,16 +10,20 @@ export interface Cues {
 /** A verb further off than so many tokens says nothing of a mention. */
 const reach = 40
 
-/** The side of publication to which the verb nearest to tokens first–last points; of two as near, the one before. */
+/** So many tokens further off may the verb before a mention be, for it to count as nearer: "met on Monday and will meet". */
+const lean = 2
+
+/** The side of publication to which the verb nearest to tokens first–last points; the one before it has the advantage. */
 export function cueNear(
   tokens: readonly Token[],
   cues: Cues,
   first: number,
   last: number,
 ): 'past' | 'future' | null {
-  const limit = Math.min(reach, Math.max(first, tokens.length - last))
+  const limit = Math.min(reach, Math.max(first, tokens.length - last + lean))
   for (let distance = 1; distance <= limit; distance++) {
-    const cue = cueOf(tokens[first - distance], cues) ?? cueOf(tokens[last + distance], cues)
+    const behind = distance > lean ? tokens[last + distance - lean] : undefined
+    const cue = cueOf(tokens[first - distance], cues) ?? cueOf(behind, cues)
     if (cue !== null) return cue
   }
   return null

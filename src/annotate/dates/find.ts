@@ -3,7 +3,7 @@ import type { LanguageCalendar } from '../../rules/calendar.js'
 import { atomsOf } from './atoms.js'
 import { cueNear } from './cues.js'
 import { stands } from './guards.js'
-import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt } from './lexicon.js'
+import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt, wordsWithin } from './lexicon.js'
 import { withLists } from './lists.js'
 import { buildTree, isAdjective, type Match, matchAt, type PatternTree, type Readings } from './match.js'
 import { tellingFigure } from './numerals.js'
@@ -19,6 +19,7 @@ export interface Expression {
 
 export interface Finder {
   readonly lexicon: Lexicon
+  readonly within: ReadonlySet<string>
   readonly tree: PatternTree
   /** Endings of past verb forms. */
   readonly endings: readonly string[]
@@ -28,8 +29,10 @@ export interface Finder {
 
 export function createFinder(calendar: LanguageCalendar): Finder {
   const formsOf = (name: string) => calendar.words.filter((w) => w.class === name).map((w) => w.form)
+  const lexicon = buildLexicon(calendar)
   return {
-    lexicon: buildLexicon(calendar),
+    lexicon,
+    within: wordsWithin(lexicon),
     tree: buildTree(calendar.patterns),
     endings: formsOf('PAST-ENDING'),
     things: formsOf('LASTING-THING'),
@@ -56,7 +59,8 @@ export function findExpressions(sentence: Sentence, finder: Finder): readonly Ex
   const readings = lazily(tokens, lexicon)
   const found: Found[] = []
   let from = 0
-  for (const i of places) if (i >= from) from = scan(startOf(i, from, readings), i, readings, finder, found)
+  for (const i of places)
+    if (i >= from) from = scan(startOf(i, from, readings, finder.within), i, readings, finder, found)
   if (found.length === 0) return nothing
   return withLists(found, readings).map(({ first, last, means, data }) => ({
     start: tokens[first]!.start,
@@ -94,10 +98,10 @@ function tellingWord(token: Token, next: Token | undefined, lexicon: Lexicon): b
 const reach = 12
 
 /** The first token from which a pattern can run on to token `i`: all between can be read, but for adjectives. */
-function startOf(i: number, floor: number, { tokens, at }: Readings): number {
+function startOf(i: number, floor: number, { tokens, at }: Readings, within: ReadonlySet<string>): number {
+  const goesOn = (k: number) => at(k).length > 0 || within.has(tokens[k]!.lower) || isAdjective(tokens[k]!)
   let from = i
-  while (from > floor && i - from < reach && (at(from - 1).length > 0 || isAdjective(tokens[from - 1]!)))
-    from--
+  while (from > floor && i - from < reach && goesOn(from - 1)) from--
   return from
 }
 

@@ -41,7 +41,8 @@ function isYear({ first, data }: Found, { tokens, at: senses }: Readings): boole
   )
     return false
   if (after !== undefined && /^[€$£%°²]$/.test(after.text)) return false
-  if (senses(first - 1).some((s) => s.class === 'COUNTING')) return false
+  if ([1, 2, 3].some((n) => senses(first - n).some((s) => s.class === 'COUNTING' && s.length === n)))
+    return false
   if (senses(first + 1).some((s) => s.class === 'COUNTED')) return false
   if (year < 1850 || year > 2060 || year === 2000)
     return [first - 1, first - 2].some((k) => senses(k).some((s) => s.class === 'YEAR-COMPANY'))

@@ -21,6 +21,11 @@ interface Entry extends Sense {
 /** First word (lower case) → everything that can begin with it; `telling` where it alone makes a sentence worth reading, `seconds` the words after which it does. */
 export type Lexicon = ReadonlyMap<string, Entries>
 
+/** Words that stand inside an entry of several words, though they may be no entry themselves. */
+export function wordsWithin(lexicon: Lexicon): ReadonlySet<string> {
+  return new Set([...lexicon.values()].flatMap((e) => e.list.flatMap((entry) => entry.rest)))
+}
+
 interface Entries {
   readonly list: Entry[]
   telling: boolean

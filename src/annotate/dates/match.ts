@@ -19,7 +19,9 @@ export type PatternTree = State
 
 export function buildTree(patterns: readonly CompiledPattern[]): PatternTree {
   const root: State = { next: new Map(), accepted: null }
-  patterns.forEach((pattern, order) => {
+  patterns.forEach((pattern, position) => {
+    // What says nothing of a time wins over what as many words could say.
+    const order = pattern.means === 'nothing' ? -1 : position
     for (const [items, lead, tail] of pattern.sequences) {
       let state = root
       for (const item of items) {
@@ -27,7 +29,8 @@ export function buildTree(patterns: readonly CompiledPattern[]): PatternTree {
         if (child === undefined) state.next.set(item, (child = { next: new Map(), accepted: null }))
         state = child
       }
-      state.accepted ??= { pattern, order, lead, tail }
+      if (state.accepted === null || order < state.accepted.order)
+        state.accepted = { pattern, order, lead, tail }
     }
   })
   return root

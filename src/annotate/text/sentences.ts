@@ -88,5 +88,15 @@ function endsSentence(tokens: readonly Token[], i: number): boolean {
   if (abbreviations.has(before.lower)) return false
   if (before.kind === 'word' && before.text.length === 1) return false
   if (before.kind === 'number' && before.text.length <= 2 && after.kind === 'word') return false
-  return true
+  // "Fr., 14. Juni" goes on, and so does "am 1. 5. 2024".
+  if (after.text === ',' || after.text === ';') return false
+  return !(before.kind === 'number' && isDayInFigures(tokens, i))
+}
+
+/** True at the first or the second dot of "1. 5. 2024". */
+function isDayInFigures(tokens: readonly Token[], dot: number): boolean {
+  const at = (k: number) => tokens[dot + k]?.text ?? ''
+  const small = /^\d{1,2}$/
+  if (!small.test(at(-1)) || !/^\d{1,4}$/.test(at(1))) return false
+  return (small.test(at(1)) && at(2) === '.') || (at(1).length === 4 && at(-2) === '.' && small.test(at(-3)))
 }
