@@ -64,7 +64,7 @@ function isAge(
   )
     return false
   const token = tokens[last]!
-  if (token.text !== token.lower && first === last && tokens[last - 1] !== undefined) return true
+  if (token.text !== token.lower && (first !== last || tokens[last - 1] !== undefined)) return true
   const next = tokens[last + 1]?.text === tokens[last + 1]?.lower ? tokens[last + 2] : tokens[last + 1]
   if (next === undefined || next.kind !== 'word' || next.text === next.lower) return true
   if (things.some((t) => next.lower.endsWith(t))) return false

@@ -49,7 +49,8 @@ function resolveInOrder(
       const r = resolvers[means]?.(data, setting) ?? null
       resolved[i] = r
       if (r === null || r.from === null || means === 'duration') return
-      if (r.from === r.to) lastDay = r.from
+      // "am Vortag" looks back for a moment: the story stays where it was.
+      if (r.from === r.to && !(means === 'day-ref' && data['shift'] === -1)) lastDay = r.from
       if (/^\d{4}/.test(r.value)) lastYear = civil(r.from).year
     }
     expressions.forEach((e, i) => {

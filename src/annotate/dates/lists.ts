@@ -61,12 +61,17 @@ function before(f: Found, { tokens, at: senses }: Readings, floor: number): Foun
 /** Where the words that join a list ("," "und", "sowie am", ", und") begin before token `at`; null where none do. */
 function linkBefore(tokens: readonly Token[], at: number, floor: number, means: string): number | null {
   let k = at - 1
-  if (k > floor && ['am', 'den', 'dem', 'on', 'the', 'from', 'von'].includes(tokens[k]!.lower)) k--
+  const again = k > floor && prepositions.has(tokens[k]!.lower)
+  if (again) k--
+  // "in Haus 7, von 14 bis 18 Uhr": only "und", never a comma, repeats the preposition.
+  if (again && tokens[k]?.lower === ',') return null
   let link: number | null = null
   while (k > floor && links.has(tokens[k]!.lower) && !(means === 'duration' && tokens[k]!.lower === ','))
     link = k--
   return link
 }
+
+const prepositions = new Set(['am', 'den', 'dem', 'on', 'the', 'from', 'von'])
 
 /** The reading of a list class that ends at token `last`. */
 function endingAt(
