@@ -29,7 +29,7 @@ export function createCreditFinder(
   function atEnd(line: Line): Span[] {
     if (line.text === '') return []
     const m = trailing.exec(line.text)
-    if (m === null || m.index === 0 || line.text.length - m.index > 90) return []
+    if (m === null || m.index === 0 || line.text.length - m.index > 60) return []
     return [{ start: line.start + m.index, end: line.end }]
   }
 }

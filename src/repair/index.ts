@@ -1,4 +1,5 @@
-import type { RepairedArticle, RoutedArticle } from '../model/article.js'
+import type { RepairedArticle, RoutedArticle, Zone } from '../model/article.js'
+import type { Span } from '../model/span.js'
 import type { Rules } from '../rules/index.js'
 import { createDatelineFinder } from './dateline.js'
 import { editsOf } from './edits.js'
@@ -28,6 +29,9 @@ export function createRepairer(
       edits.length === 0
         ? article.paragraphs
         : article.paragraphs.map((p) => ({ ...p, ...offsets.toRepaired(p) }))
+    const zones = article.route === null ? [] : zonesOf(text, paragraphs, article.language)
+    const place = dateline?.place ? offsets.toRepaired(dateline.place) : null
+    const date = dateline?.date ? offsets.toRepaired(dateline.date) : stampOf(zones)
     return {
       ...article,
       text,
@@ -35,11 +39,14 @@ export function createRepairer(
       edits,
       offsets,
       paragraphs,
-      zones: article.route === null ? [] : zonesOf(text, paragraphs, article.language),
-      dateline: dateline && {
-        place: dateline.place && offsets.toRepaired(dateline.place),
-        date: dateline.date && offsets.toRepaired(dateline.date),
-      },
+      zones,
+      dateline: place || date ? { place, date } : null,
     }
   }
+}
+
+/** A line of the page that gives the day stands for the day of the dateline. */
+function stampOf(zones: readonly Zone[]): Span | null {
+  const stamp = zones.find((z) => z.kind === 'stamp' && z.reading === 'secondary')
+  return stamp ? { start: stamp.start, end: stamp.end } : null
 }

@@ -19,6 +19,7 @@ export function createZoneFinder(
       (line, i) => byRule(line) ?? byShape(line, { nearHead: i < 10, nearTail: i >= lines.length - 6 }),
     )
     withoutLateAuthors(lines, kinds)
+    readDates(lines, kinds)
     markDoubles(lines, kinds)
     markTrails(lines, kinds)
     markKickers(lines, kinds)
@@ -65,6 +66,14 @@ function liveStamp({ text }: Line): number {
       text.slice(0, 40),
     )?.[0].length ?? 0
   )
+}
+
+/** A stamp that names its year is read for its date; it tells no event. */
+function readDates(lines: readonly Line[], kinds: (Furniture | null)[]): void {
+  kinds.forEach((kind, i) => {
+    if (kind?.kind === 'stamp' && /\d{4}|\d\.\d{1,2}\.\d{2}/.test(lines[i]!.text))
+      kinds[i] = { ...kind, reading: 'secondary' }
+  })
 }
 
 /** Author boxes stand at the end of an article; before it a sentence of this wording tells of a reporter. */
@@ -114,7 +123,7 @@ function markKickers(lines: readonly Line[], kinds: (Furniture | null)[]): void 
     if (
       single &&
       !kinds[i] &&
-      (i === 0 || kinds[i - 1]) &&
+      kinds[i - 1] &&
       !kinds[i + 1] &&
       !next.prose &&
       next.text.split(' ').length >= 4

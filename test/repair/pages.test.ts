@@ -45,10 +45,12 @@ function outcome(name: string) {
   }
   const words = (span: Span) => page.text.slice(span.start, span.end)
   const lost = page.story.filter((s) => reading(s) !== 'story').map(words)
-  // The place of a dateline stays, on a line of its own; only the rest of it goes.
-  const kept = page.furniture
-    .filter((s) => reading(s) !== 'skip' && !/\((?:AP|dpa|AFP|Reuters)\)|— $/.test(words(s)))
-    .map(words)
+  // The place of a dateline stays, on a line of its own; a stamp is read for its date, as a repetition.
+  const isSetAside = (s: Span) =>
+    reading(s) === 'skip' ||
+    (reading(s) === 'secondary' && /\d{4}/.test(words(s))) ||
+    /\((?:AP|dpa|AFP|Reuters)\)|— $/.test(words(s))
+  const kept = page.furniture.filter((s) => !isSetAside(s)).map(words)
   const promoted = page.secondary.filter((s) => reading(s) === 'story').map(words)
   return {
     story: page.story.length,
