@@ -1,7 +1,6 @@
 import type { Organization, Person, Place, Sentence } from '../model/mention.js'
 import type { Rules } from '../rules/index.js'
 import { findOrganizations, type OrganizationCandidate } from './organizations/find.js'
-import { readOrganizationWords } from './organizations/grammar.js'
 import { identify as identifyOrganizations } from './organizations/which.js'
 import { findFullNames, type PersonCandidate } from './people/find.js'
 import { identify as identifyPeople } from './people/identify.js'
@@ -42,7 +41,6 @@ export function createNameFinder(
   const atlas = createAtlas(rules)
   const who = createWhoIsWho(rules)
   const sectorOf = sectorsByRole(rules)
-  const organizationWords = new Map([...languages].map(([code, { naming }]) => [code, readOrganizationWords(naming.words)]))
   return (sentences, published) => {
     const read = sentences.flatMap((sentence): Read[] => {
       const language = languages.get(sentence.language)
@@ -52,7 +50,7 @@ export function createNameFinder(
       const candidates = [
         ...findFullNames(tagged, hits),
         ...findPlaces(tagged, hits, atlas),
-        ...findOrganizations(tagged, hits, organizationWords.get(language.code)!),
+        ...findOrganizations(tagged, hits),
       ]
       return [{ tagged, hits, candidates, settled: settle(candidates) }]
     })
@@ -60,7 +58,7 @@ export function createNameFinder(
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
     const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
-    const register = identifyPeople(settled.filter(isPerson), who, published, genitive)
+    const register = identifyPeople(settled.filter(isPerson), who, published, genitive, read.map((r) => r.tagged))
     return {
       people: toPeople(register.entries, sectorOf),
       places: locate(settled.filter(isPlace), atlas, near),
@@ -73,9 +71,14 @@ export function createNameFinder(
 /** The second pass: lone surnames, knowing whom the article introduced. */
 function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null): void {
   const introduced = new Set<string>()
+  const firstNames = new Set<string>()
   const counts = new Map<string, number>()
   for (const { settled, tagged } of read) {
-    for (const c of settled) if (c.type === 'person') introduced.add(who.fold(surnameOf(c.name)))
+    for (const c of settled) {
+      if (c.type !== 'person') continue
+      introduced.add(who.fold(surnameOf(c.name)))
+      if (c.last > c.first) firstNames.add(who.fold(c.name.split(' ')[0]!))
+    }
     tagged.sentence.tokens.forEach((token, i) => {
       if (tagged.tags[i]! & tag.capital) counts.set(token.text, (counts.get(token.text) ?? 0) + 1)
     })
@@ -91,6 +94,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       who,
       published,
       introduced: (surname) => introduced.has(who.fold(surname)),
+      firstName: (name) => firstNames.has(who.fold(name)),
       count: (word) => counts.get(word) ?? 0,
       placeAt: (_tagged, i) => places.has(i),
     }

@@ -1,6 +1,7 @@
 import type { OrganizationKind } from '../../model/mention.js'
 import { type Candidate, createTally } from '../text/candidate.js'
-import { findByGrammar, type OrganizationWords } from './grammar.js'
+import { findBodies } from './bodies.js'
+import { findByGrammar } from './grammar.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
 import { nameEnd, type Tagged } from '../text/tagged.js'
@@ -17,8 +18,8 @@ export type OrganizationRef =
 export type OrganizationCandidate = Candidate<OrganizationRef>
 
 /** Organizations by name, ministries by country and head noun, others by head words and as acronyms. */
-export function findOrganizations(tagged: Tagged, hits: readonly Hit[], words: OrganizationWords): OrganizationCandidate[] {
-  return [...known(tagged, hits), ...findByGrammar(tagged, words), ...acronyms(tagged, hits)]
+export function findOrganizations(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
+  return [...known(tagged, hits), ...findBodies(tagged), ...findByGrammar(tagged), ...acronyms(tagged, hits)]
 }
 
 export function organizationCandidate(

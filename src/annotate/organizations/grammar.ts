@@ -1,25 +1,12 @@
+import type { OrganizationWords } from '../text/organization-words.js'
 import { tag } from '../text/language.js'
 import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import { type OrganizationCandidate, organizationCandidate } from './find.js'
 
-/** Word lists of the organization grammar of a language, ready to be asked. */
-export interface OrganizationWords {
-  readonly heads: ReadonlySet<string>
-  readonly weak: ReadonlySet<string>
-  readonly joints: ReadonlySet<string>
-  readonly openers: ReadonlySet<string>
-  readonly clubs: ReadonlySet<string>
-  readonly forms: ReadonlySet<string>
-}
-
-export function readOrganizationWords(words: Readonly<Record<string, readonly string[]>>): OrganizationWords {
-  const list = (name: string) => new Set(words[`organization-${name}`] ?? [])
-  return { heads: list('heads'), weak: list('weak'), joints: list('joints'), openers: list('openers'), clubs: list('clubs'), forms: list('forms') }
-}
-
 /** Organizations by their head words: "Xyz Party", "Bank of Xyz", "Verband der Xyz", "Xyz GmbH". */
-export function findByGrammar(tagged: Tagged, words: OrganizationWords): OrganizationCandidate[] {
+export function findByGrammar(tagged: Tagged): OrganizationCandidate[] {
   if (tagged.titleCase) return []
+  const words = tagged.language.organizationWords
   return tagged.language.nounsCapitalised ? headsFirst(tagged, words) : headsAnywhere(tagged, words)
 }
 
@@ -36,7 +23,7 @@ function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCa
     // The last head of a row is the head: "Democratic Party", "Press Association".
     if ((tags[i + 1] ?? 0) & tag.organizationHead && (tags[i + 1] ?? 0) & tag.capital && tokens[i + 1]!.start - tokens[i]!.end === 1) continue
     const first = leftEnd(tagged, i, from)
-    const last = words.weak.has(tokens[i]!.text) && first === i ? i : rightEnd(tagged, i, words)
+    const last = words.heads.get(tokens[i]!.text)?.weak && first === i ? i : rightEnd(tagged, i, words)
     if (first === i && last === i) continue
     found.push(organizationCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], ['head']))
     from = last + 1

@@ -106,6 +106,7 @@ function unknownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] 
 /** May token `i` belong to a run of name words that began at `start`? */
 function isPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): boolean {
   const bits = tagged.tags[i]!
+  if (tagged.sentence.tokens[i]!.text.endsWith('-')) return false
   if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.countryAdjective)) return false
   if (bits & excluded) return i > start && (bits & tag.surname) !== 0
   if (taken[i] && !(bits & (tag.firstName | tag.frequentSurname))) return false
@@ -158,7 +159,7 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
       if (likeness(tags[last]!) < -0.5 && !(words === 2 && tags[first]! & tag.firstName)) break
       if (words < 2 || words > 5) continue
       const made = scoreRun(tagged, first, last)
-      if (best === null || made.score > best.score) best = made
+      if (best === null || made.score >= best.score) best = made
     }
   }
   if (best === null) return null
@@ -180,7 +181,7 @@ function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate 
     words++
     addWord(tally, bits, i === last, words)
   }
-  if (words === 2 || words === 3) tally.add('two-names')
+  if (words >= 2) tally.add('two-names')
   addContext(tally, tagged, first, last)
   return personCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], tally)
 }

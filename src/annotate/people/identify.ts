@@ -1,5 +1,7 @@
+import type { Tagged } from '../text/tagged.js'
+import { attachRoles } from './attach.js'
 import type { PersonCandidate } from './find.js'
-import { createRegister, likeliest, type Register } from './register.js'
+import { createRegister, type Entry, likeliest, type Register } from './register.js'
 import type { WhoIsWho } from './who.js'
 
 /** Puts every accepted candidate to its person: full names introduce, lone surnames refer back. */
@@ -8,12 +10,15 @@ export function identify(
   who: WhoIsWho,
   published: string | null,
   genitive: boolean,
+  sentences: readonly Tagged[],
 ): Register {
   const register = createRegister(who, published, genitive)
   // Headlines name people by surname before the story introduces them: full names come first.
   const full = new Map(candidates.filter(isFull).map((c) => [c, register.introduce(c)]))
+  const placed = new Map<PersonCandidate, Entry>()
   for (const candidate of candidates) {
     const entry = full.get(candidate) ?? loneEntry(candidate, register, who, published)
+    placed.set(candidate, entry)
     entry.mentions.push({
       start: candidate.start,
       end: candidate.end,
@@ -21,6 +26,7 @@ export function identify(
       evidence: candidate.evidence,
     })
   }
+  attachRoles(sentences, placed, register, who, published)
   return register
 }
 

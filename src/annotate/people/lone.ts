@@ -9,6 +9,8 @@ import type { WhoIsWho } from './who.js'
 export interface Memory {
   /** True where somebody of that surname was introduced by full name. */
   introduced(surname: string): boolean
+  /** True where somebody whose name begins so was introduced. */
+  firstName(name: string): boolean
   /** How often the word stands in the article without an article before it. */
   count(word: string): number
   /** True where a place or organization of that name is known. */
@@ -58,10 +60,12 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   const introduced =
     memory.introduced(text) ||
     (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1)))
+  const byFirst = !introduced && !(bits & tag.noun) && memory.firstName(text)
   // Most capitalised words of German are nouns: without a hint that it is a name, weigh nothing.
-  if (!introduced && refs.length === 0 && !worthWeighing(tagged, i)) return null
+  if (!introduced && !byFirst && refs.length === 0 && !worthWeighing(tagged, i)) return null
   const tally = createTally(language.naming.evidence.person)
   if (introduced) tally.add('introduced')
+  else if (byFirst) tally.add('first-name-introduced')
   if (refs.length > 0) {
     tally.add('surname-known')
     if (refs.some((r) => memory.who.rolesOn(r, memory.published).length > 0)) tally.add('office-now')

@@ -34,6 +34,8 @@ export function createRegister(who: WhoIsWho, published: string | null, genitive
   const entries: Entry[] = []
   const byKey = new Map<string, Entry>()
   const bySurname = new Map<string, Entry[]>()
+  // Chinese and Korean names begin with the surname, and some stories call people by their first names.
+  const byFirstName = new Map<string, Entry[]>()
   let clock = 0
   const add = (entry: Entry, keys: readonly string[], surname: string) => {
     entries.push(entry)
@@ -42,6 +44,8 @@ export function createRegister(who: WhoIsWho, published: string | null, genitive
     return entry
   }
   const note = (entry: Entry, surname: string) => {
+    const space = entry.name.indexOf(' ')
+    if (space > 0) byFirstName.set(who.fold(entry.name.slice(0, space)), [entry])
     const key = who.fold(surname)
     const list = bySurname.get(key) ?? []
     if (!list.includes(entry)) bySurname.set(key, [...list, entry])

@@ -1,6 +1,7 @@
 import { slugOf } from '../../model/slug.js'
 import type { Rules } from '../../rules/index.js'
 import { createFold, type Fold } from '../../model/fold.js'
+import { createKnownNames } from '../text/known-names.js'
 import { openBook } from '../text/frozen.js'
 
 /** A public figure as the gazetteer has it. */
@@ -26,6 +27,10 @@ export interface WhoIsWho {
   byFoldedName(name: string): number | null
   /** Holder of a role of a country (or organisation) on a day (ISO, null: today's holder is not known), or null. */
   holder(role: string, of: string, day: string | null): number | null
+  /** Country of a state body by its name (Kremlin), or null. */
+  bodyCountry(name: string): string | null
+  /** Id of the organization of a name, or the slug of the name. */
+  organizationId(name: string): string
   /** Roles that a figure holds on a day. */
   rolesOn(index: number, day: string | null): string[]
 }
@@ -35,6 +40,7 @@ const none: readonly number[] = []
 export function createWhoIsWho(rules: Rules): WhoIsWho {
   const { figures: rows, transliteration } = rules.people
   const fold = createFold(transliteration)
+  const known = createKnownNames(rules)
   const surnames = openBook(rules.known.surnames, (value) => value.split(',').map(Number))
   const folded = openBook(rules.known.folded, Number)
   const cache = new Map<number, Figure>()
@@ -59,6 +65,15 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
       return found.length === 0
         ? null
         : found.reduce((a, b) => ((b.from ?? '') > (a.from ?? '') ? b : a)).index
+    },
+    bodyCountry(name) {
+      const ref = known.get(name)?.find((r) => r.kind === 'organization')
+      const [, kind, country] = ref === undefined ? [] : rules.organizations.entries[ref.index]!
+      return kind === 'government' || kind === 'ministry' ? (country ?? null) : null
+    },
+    organizationId(name) {
+      const ref = known.get(name)?.find((r) => r.kind === 'organization' || r.kind === 'organization-ambiguous')
+      return slugOf(ref === undefined ? name : rules.organizations.entries[ref.index]![0])
     },
     rolesOn(index, day) {
       if (day === null) return []

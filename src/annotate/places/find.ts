@@ -16,7 +16,7 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
     const bits = tagged.tags[i]!
     if (!(bits & tag.capital)) continue
     const hit = byToken.get(i)
-    const listed = hit === undefined ? null : fromHit(hit, atlas)
+    const listed = hit === undefined || (bits & tag.calendar && hit.first === hit.last) ? null : fromHit(hit, atlas)
     const city =
       bits & (tag.calendar | tag.never | tag.title) || !(tagged.opens[i]! & opening.city || bits & tag.upper)
         ? null

@@ -15,13 +15,18 @@ export function locate(
     if (refs[0]?.kind === 'country' && refs[0].country !== null) countries.add(refs[0].country)
   const places = new Map<string, { place: Omit<Place, 'mentions'>; mentions: PlaceMention[] }>()
   const chosen = new Map<string, KnownPlace>()
+  let previous = null as Settled | null
   for (const candidate of candidates) {
     const { name, refs, start, end, evidence } = candidate
-    const known = chosen.get(name) ?? likeliest(refs, countries)
-    if (known !== null) chosen.set(name, known)
+    const beside: Settled | null = previous !== null && follows(previous.candidate, candidate) ? previous : null
+    // "Kirkland, Washington": behind a city and a comma stands its region.
+    const region: KnownPlace | undefined = jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, refs) : undefined
+    const known: KnownPlace | null = region ?? chosen.get(name) ?? likeliest(refs, countries)
+    if (known !== null && region === undefined) chosen.set(name, known)
     const place = known === null ? unknownPlace(name) : describe(known)
-    const as =
-      known !== null && atlas.seatOf(known) !== null && actsAsGovernment(candidate) ? 'government' : 'place'
+    const isSeat: boolean = known !== null && atlas.seatOf(known) !== null
+    const as: PlaceMention['as'] = !isSeat ? 'place' : beside !== null && jointBefore(candidate) !== ',' ? beside.as : actsAsGovernment(candidate) ? 'government' : 'place'
+    previous = { candidate, known, as }
     const key = `${place.id} ${place.country} ${place.kind}`
     const entry = places.get(key) ?? { place, mentions: [] }
     places.set(key, entry)
@@ -35,6 +40,25 @@ export function locate(
     ids.add(id)
     return { ...place, id, mentions }
   })
+}
+
+function regionOf(city: KnownPlace | null, refs: readonly KnownPlace[]): KnownPlace | undefined {
+  return city?.kind === 'city' ? refs.find((r) => r.kind === 'region' && r.country === city.country) : undefined
+}
+
+interface Settled {
+  readonly candidate: PlaceCandidate
+  readonly known: KnownPlace | null
+  readonly as: PlaceMention['as']
+}
+
+/** Does `next` stand behind `before` with one word or comma between? */
+function follows(before: PlaceCandidate, next: PlaceCandidate): boolean {
+  return before.tagged === next.tagged && before.last + 2 === next.first
+}
+
+function jointBefore({ tagged, first }: PlaceCandidate): string {
+  return tagged.sentence.tokens[first - 1]?.lower ?? ''
 }
 
 /** By size, and by whether its country is spoken of. */

@@ -48,7 +48,7 @@ export function findKnown(tagged: Tagged): Hit[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const bits = tagged.tags[i]!
-    const shouts = (bits & tag.upper) !== 0 && token.text.length > 3
+    const shouts = (bits & tag.upper) !== 0 && (token.text.length > 3 || ((tagged.tags[i + 1] ?? 0) & tag.upper) !== 0)
     if (!(tagged.opens[i]! & opening.known) && !shouts) continue
     let found = findPhrase(book, tokens, i, asWritten, endings)
     // Headlines and datelines in capitals: NEW DELHI.

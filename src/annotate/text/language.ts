@@ -4,6 +4,7 @@ import type { BodyNoun, LanguageNames, RoleNoun } from '../../rules/names.js'
 import type { NamingOfLanguage } from '../../rules/naming.js'
 import { openFlags, openOffsets } from './frozen.js'
 import { createKnownNames, type KnownRef } from './known-names.js'
+import { type OrganizationWords, readOrganizationWords } from './organization-words.js'
 import { type Book, bookOf, type Ending, opens } from './phrases.js'
 import { tag } from './tags.js'
 import { adjectiveEndings, englishBits, germanBits, type WordFlags } from './word-classes.js'
@@ -30,10 +31,13 @@ export interface Language {
   readonly roles: Book<RoleNoun>
   readonly bodies: Book<BodyNoun>
   readonly endings: readonly Ending[]
+  readonly organizationWords: OrganizationWords
   /** True where common nouns are capitalised, so that a capital says little. */
   readonly nounsCapitalised: boolean
   /** What a word is by itself. */
   lexical(text: string, lower: string): Lexeme
+  /** Canonical adjective of a country by its code: Russian, US. */
+  readonly adjectives: ReadonlyMap<string, string>
   /** A form of a verb, as far as the word lists know; for words in lower case. */
   isVerb(lower: string): boolean
   /** Country of an adjective in any of its forms, or null. */
@@ -43,6 +47,7 @@ export interface Language {
 interface Shared {
   readonly flags: WordFlags
   readonly known: Book<KnownRef[]>
+  readonly adjectives: ReadonlyMap<string, string>
   readonly cityAt: (word: string) => readonly number[]
 }
 
@@ -54,8 +59,19 @@ export function createLanguages(rules: Rules): ReadonlyMap<string, Language> {
     flags: (word) => words(word) | people(word),
     known: createKnownNames(rules),
     cityAt: openOffsets(rules.cities.names),
+    adjectives: canonicalAdjectives(rules.names[canonical]?.adjectives ?? {}),
   }
   return new Map(Object.keys(rules.names).map((code) => [code, createLanguage(code, rules, shared)]))
+}
+
+/** The language of canonical names in records. */
+const canonical = 'en'
+
+/** The adjective that stands first for a country, or one in capitals: US, not American. */
+function canonicalAdjectives(table: Readonly<Record<string, string>>): Map<string, string> {
+  const byCode = new Map<string, string>()
+  for (const [adjective, code] of Object.entries(table)) if (!byCode.has(code) || (adjective === adjective.toUpperCase() && !adjective.includes('.'))) byCode.set(code, adjective)
+  return byCode
 }
 
 const cacheLimit = 30_000
@@ -63,12 +79,16 @@ const functionWords = tag.locative | tag.preposition | tag.article
 const genitives: readonly Ending[] = ['s', 'es', "'s", '’s'].map((letters) => ({ letters, outside: false }))
 const possessives: readonly Ending[] = ["'s", '’s'].map((letters) => ({ letters, outside: true }))
 
-function createLanguage(code: string, rules: Rules, { flags, known, cityAt }: Shared): Language {
+function createLanguage(code: string, rules: Rules, { flags, known, adjectives, cityAt }: Shared): Language {
   const names = rules.names[code]!
   const naming = rules.naming[code] ?? { evidence: {}, words: {} }
-  const listed = listedTags(names, naming)
   const nounsCapitalised = code === 'de'
-  const endings = nounsCapitalised ? genitives : possessives
+  const endings = [
+    ...(nounsCapitalised ? genitives : possessives),
+    ...(naming.words['name-suffixes'] ?? []).map((letters) => ({ letters, outside: true })),
+  ]
+  const grammar = readOrganizationWords(naming.words, rules.organizations.grammar[code] ?? {})
+  const listed = listedTags(names, naming, grammar)
   const roles = bookOf(names.roles)
   const bodies = bookOf(names.bodies)
   const bitsOf = nounsCapitalised ? germanBits(flags, names) : englishBits(flags)
@@ -114,7 +134,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, cityAt }: Sh
     return lexeme
   }
   return {
-    code, names, naming, known, roles, bodies, endings, nounsCapitalised, lexical,
+    code, names, naming, adjectives, known, roles, bodies, endings, organizationWords: grammar, nounsCapitalised, lexical,
     isVerb: (lower) => ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
     adjectiveCountry: country,
   }
@@ -138,7 +158,7 @@ function adjectiveCountry(names: LanguageNames, inflects: boolean, text: string,
   return null
 }
 
-function listedTags(names: LanguageNames, naming: NamingOfLanguage): Map<string, number> {
+function listedTags(names: LanguageNames, naming: NamingOfLanguage, grammar: OrganizationWords): Map<string, number> {
   const tags = new Map<string, number>()
   const add = (words: Iterable<string>, bit: number) => {
     for (const word of words) tags.set(word, (tags.get(word) ?? 0) | bit)
@@ -147,6 +167,8 @@ function listedTags(names: LanguageNames, naming: NamingOfLanguage): Map<string,
   add(names.titles, tag.title)
   add(names.titles.filter((t) => t.endsWith('.')).map((t) => t.slice(0, -1)), tag.title)
   add(names.nobility, tag.particle)
+  add(grammar.heads.keys(), tag.organizationHead)
+  add(grammar.stopAcronyms, tag.stopAcronym)
   return tags
 }
 
@@ -159,5 +181,5 @@ const lists: readonly (readonly [name: string, bit: number])[] = [
   ['place-nouns', tag.placeNoun],
   ['never', tag.never],
   ['stop-acronyms', tag.stopAcronym],
-  ['organization-heads', tag.organizationHead],
+  ['nouns', tag.noun],
 ]

@@ -11,12 +11,12 @@ export const adjectiveEndings = ['', 'e', 'en', 'er', 'es', 'em']
 /** Classes of a capitalised German word: common noun, compound, adjective, name. */
 export function germanBits(flags: WordFlags, names: LanguageNames): (text: string, lower: string) => number {
   const { germanNoun, germanVerb, germanAdjective, germanFirstName, germanFrequent } = wordBits
-  const isNoun = (word: string) => (flags(word) & germanNoun) !== 0
+  const isNoun = (word: string) => (flags(word) & germanNoun) !== 0 || (word.endsWith('es') && word.length > 5 && (flags(word.slice(0, -2)) & germanNoun) !== 0)
   const isFirstPart = (word: string) => (flags(word) & (germanNoun | germanVerb | germanAdjective)) !== 0
   return (text, lower) => {
     const own = flags(lower)
     let bits = nameBits(own)
-    if (own & germanNoun || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.noun
+    if (isNoun(lower) || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.noun
     if (own & germanVerb) bits |= tag.verb
     if (own & germanFrequent) bits |= tag.frequent
     if (
@@ -67,6 +67,8 @@ function isCompound(
   for (let at = 3; at <= lower.length - 3; at++) {
     if (!isNoun(lower.slice(at))) continue
     const before = lower.slice(0, at)
+    // A long noun at the end makes a compound of whatever stands before it.
+    if (lower.length - at >= 7 && before.length >= 3) return true
     if (before.length < 3 || (lower.length - at < 4 && before.length < 5)) continue
     for (const link of links) {
       if (!before.endsWith(link)) continue

@@ -1,0 +1,84 @@
+import type { PersonCandidate } from './find.js'
+import { tag } from '../text/language.js'
+import type { Tagged } from '../text/tagged.js'
+import type { Entry, Register } from './register.js'
+import { findRoles, type RoleAt } from './roles.js'
+import type { WhoIsWho } from './who.js'
+
+/** Gives people the roles that stand beside their names, then puts roles without a name to whoever holds them. */
+export function attachRoles(sentences: readonly Tagged[], placed: ReadonlyMap<PersonCandidate, Entry>, register: Register, who: WhoIsWho, published: string | null): void {
+  const bySentence = new Map<Tagged, [PersonCandidate, Entry][]>()
+  for (const pair of placed) {
+    const list = bySentence.get(pair[0].tagged)
+    if (list === undefined) bySentence.set(pair[0].tagged, [pair])
+    else list.push(pair)
+  }
+  const open: RoleAt[] = []
+  for (const tagged of sentences) {
+    if (tagged.roles.length === 0) continue
+    for (const role of findRoles(tagged)) {
+      const named = bySentence.get(tagged)?.find(([candidate]) => belongs(role, candidate))
+      if (named === undefined) open.push(role)
+      else give(named[1], role)
+    }
+  }
+  for (const role of open) mention(role, register, who, published)
+}
+
+/** The role stands right before the name, before it with its country between, or behind it as an apposition. */
+function belongs(role: RoleAt, { tagged, first, last }: PersonCandidate): boolean {
+  const { tokens } = tagged.sentence
+  if (role.last < first) {
+    let k = Math.max(role.last, role.reach) + 1
+    while (k < first && (tagged.tags[k]! & tag.title || tokens[k]!.text === '.' || tokens[k]!.text === ',')) k++
+    return k === first && !/[,]/.test(tokens[first - 1]!.text && role.reach === role.last ? tokens[first - 1]!.text : '')
+  }
+  if (tokens[last + 1]?.text !== ',') return false
+  for (let k = last + 2; k < role.first; k++) if (tokens[k]!.kind !== 'word' || tagged.tags[k]! & (tag.speech | tag.preposition) || k - last > 5) return false
+  return role.first > last && role.first - last <= 6
+}
+
+function give(entry: Entry, { noun, country }: RoleAt): void {
+  if (noun.role !== null && (entry.figure === null || entry.roles.size === 0)) entry.roles.add(noun.role)
+  if (entry.country === null) entry.country = country
+  if (entry.sector === null && entry.figure === null) entry.sector = noun.sector
+}
+
+/** Roles that different states give to the head of government. */
+const sameOffice: Readonly<Record<string, readonly string[]>> = {
+  'prime-minister': ['prime-minister', 'chancellor'],
+  president: ['president', 'supreme-leader'],
+}
+
+/** A role without a name: a mention of whom the article gave it, or of its holder on the day. */
+function mention(role: RoleAt, register: Register, who: WhoIsWho, published: string | null): void {
+  const { noun, body, tagged } = role
+  const country = role.country ?? (body === null ? null : who.bodyCountry(body))
+  if (noun.role === null || !isSingular(role)) return
+  const of = country ?? body
+  if (of === null) return
+  const offices = sameOffice[noun.role] ?? [noun.role]
+  let entry = register.entries.find((e) => country !== null && e.country === country && offices.some((o) => e.roles.has(o))) ?? null
+  for (const office of offices) {
+    if (entry !== null) break
+    const index = who.holder(office, country ?? who.organizationId(of), published)
+    if (index !== null) entry = register.figure(index)
+  }
+  if (entry === null) return
+  const { tokens } = tagged.sentence
+  entry.mentions.push({ start: tokens[role.first]!.start, end: tokens[role.last]!.end, kind: 'role' })
+}
+
+/** One holder is meant: no plural form, no number or plural article before it. */
+function isSingular({ tagged, first, last }: RoleAt): boolean {
+  const { tokens } = tagged.sentence
+  const noun = tokens[last]!
+  const article = tokens[first - 1]?.lower ?? ''
+  if (tagged.language.nounsCapitalised) {
+    if (/(?:innen|leute|männer)$/.test(noun.lower)) return false
+    // "die Außenminister", "den Präsidenten beider Länder": a feminine noun alone has "die" in the singular.
+    if (article === 'die') return noun.lower.endsWith('in')
+    return article !== 'alle' && article !== 'beide' && article !== 'beiden' && article !== 'zwei' && article !== 'mehrere' && article !== 'ein' && article !== 'eine' && article !== 'einen'
+  }
+  return !/(?:s|men)$/.test(noun.lower.replace(/['’]s$/, '')) && article !== 'a' && article !== 'an' && article !== 'former'
+}
