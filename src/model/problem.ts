@@ -11,6 +11,8 @@ export interface Problem {
   readonly mend?: string
   /** The source line and the length to underline from `column`. */
   readonly excerpt?: { readonly text: string; readonly length: number }
+  /** Keys and indexes into the data of a YAML file, until the loader turns them into line and column; `key`: the key is wrong, not its value. */
+  readonly at?: { readonly path: readonly (string | number)[]; readonly key?: boolean }
 }
 
 /** Thrown for input that cannot be used; carries all problems found, never reaches a user as a stack trace. */

@@ -6,6 +6,7 @@ import type { Problem } from '../model/problem.js'
 import type { Area } from './area.js'
 import { areas } from './areas.js'
 import { digestOf } from './canonical.js'
+import { locateProblems } from './events/locate.js'
 import { type RuleFile, readPack } from './files.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -15,7 +16,8 @@ const pack = files.find((f) => f.path === 'pack.yaml')?.data as { version: strin
 
 const folder = join(root, 'dist/pack')
 mkdirSync(folder, { recursive: true })
-const write = (name: string, data: unknown) => writeFileSync(join(folder, `${name}.json`), JSON.stringify(data))
+const write = (name: string, data: unknown) =>
+  writeFileSync(join(folder, `${name}.json`), JSON.stringify(data))
 
 for (const area of Object.values(areas) as Area<unknown>[]) {
   const own: RuleFile[] = files.filter((f) => area.owns(f.path))
@@ -24,5 +26,6 @@ for (const area of Object.values(areas) as Area<unknown>[]) {
 write('files', files)
 write('manifest', { version: pack.version, digest: digestOf([files]) })
 
-for (const p of problems) console.error(`${p.file}${p.line ? `:${p.line}:${p.column}` : ''}: ${p.severity}[${p.code}] ${p.message}`)
+for (const p of locateProblems(problems))
+  console.error(`${p.file}${p.line ? `:${p.line}:${p.column}` : ''}: ${p.severity}[${p.code}] ${p.message}`)
 if (problems.some((p) => p.severity === 'error')) process.exitCode = 2

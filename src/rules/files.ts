@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Problem } from '../model/problem.js'
+import { placeOf } from './events/locate.js'
 
 /** One file of a rule pack as parsed YAML. */
 export interface RuleFile {
@@ -13,23 +14,49 @@ export interface RuleFile {
 }
 
 /** Bounds that keep a stranger's pack from using unbounded time or memory. */
-export const packLimits = { fileBytes: 4_000_000, files: 5_000, depth: 24, aliases: 0 }
+export const packLimits = {
+  fileBytes: 4_000_000,
+  packBytes: 64_000_000,
+  files: 5_000,
+  depth: 24,
+  aliases: 0,
+  problems: 50,
+}
 
 /** Reads every `.yaml` file below `folder`, in code-unit order of their paths; problems are collected, never thrown. */
 export function readPack(folder: string, problems: Problem[]): RuleFile[] {
   const paths = listYaml(folder, '', problems)
+  let bytes = 0
+  for (const path of paths) bytes += statSync(join(folder, path)).size
+  if (bytes > packLimits.packBytes) {
+    problems.push(
+      packProblem(folder, 'pack-too-large', `more than ${packLimits.packBytes} bytes in the rule pack`),
+    )
+    return []
+  }
   return paths.flatMap((path) => readRuleFile(join(folder, path), path, problems) ?? [])
 }
 
-function listYaml(root: string, below: string, problems: Problem[], found: string[] = [], depth = 0): string[] {
-  const entries = readdirSync(join(root, below), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+function listYaml(
+  root: string,
+  below: string,
+  problems: Problem[],
+  found: string[] = [],
+  depth = 0,
+): string[] {
+  const entries = readdirSync(join(root, below), { withFileTypes: true }).sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  )
   for (const entry of entries) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`
     if (entry.isDirectory() && depth < packLimits.depth) listYaml(root, path, problems, found, depth + 1)
     else if (entry.isFile() && entry.name.endsWith('.yaml')) found.push(path)
     if (found.length > packLimits.files) {
-      problems.push(packProblem(root, 'pack-too-large', `more than ${packLimits.files} files in the rule pack`))
-      return []
+      if (depth === 0)
+        problems.push(
+          packProblem(root, 'pack-too-large', `more than ${packLimits.files} files in the rule pack`),
+        )
+      return depth === 0 ? [] : found
     }
   }
   return found
@@ -45,23 +72,78 @@ export function readRuleFile(file: string, path: string, problems: Problem[]): R
 }
 
 /** Parses the text of one rule file, with the limits of `packLimits`. */
-export function parseRuleFile(source: string, file: string, path: string, problems: Problem[]): RuleFile | null {
+export function parseRuleFile(
+  source: string,
+  file: string,
+  path: string,
+  problems: Problem[],
+): RuleFile | null {
   const counter = new LineCounter()
-  if (tooDeep(source)) {
+  const wrong = (code: string, message: string, range: readonly [number, number], mend?: string) =>
+    problems.push({
+      ...packProblem(file, code, message),
+      ...placeOf(range, { source, counter }),
+      ...(mend ? { mend } : {}),
+    })
+  try {
+    if (tooDeep(source)) throw new RangeError('nested too deep')
+    // Keys are compared below: the parser compares each with each, which takes hours for a table of a million keys.
+    const document = parseDocument(source, { lineCounter: counter, merge: false, uniqueKeys: false })
+    for (const error of document.errors.slice(0, packLimits.problems))
+      wrong('invalid-yaml', error.message.split('\n')[0]!.replace(/ at line \d+.*$/, ''), error.pos)
+    const strange = strangeCharacter.exec(source)
+    if (strange !== null)
+      wrong(
+        'strange-character',
+        `${codePoint(strange[0])} stands here, which nobody sees and no article has`,
+        [strange.index, strange.index + 1],
+        'delete it, or save the file as UTF-8',
+      )
+    const before = problems.length
+    checkNodes(document, wrong)
+    if (document.errors.length > 0 || strange !== null || problems.length > before) return null
+    return { path, file, data: document.toJS({ maxAliasCount: packLimits.aliases }) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
     problems.push(packProblem(file, 'yaml-too-deep', `nested deeper than ${packLimits.depth} levels`))
     return null
   }
-  const document = parseDocument(source, { lineCounter: counter, merge: false, uniqueKeys: true })
-  for (const error of document.errors) {
-    const at = counter.linePos(error.pos[0])
-    problems.push({ file, line: at.line, column: at.col, severity: 'error', code: 'invalid-yaml', message: error.message.split('\n')[0]! })
-  }
-  if (document.errors.length > 0) return null
-  try {
-    return { path, file, data: document.toJS({ maxAliasCount: packLimits.aliases }) }
-  } catch {
-    problems.push(packProblem(file, 'yaml-alias', 'YAML aliases are not allowed in rules'))
-    return null
+}
+
+/** Control characters, marks that turn the direction of writing, byte order marks inside, and what invalid UTF-8 became. */
+const strangeCharacter =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|(?<=[^])\ufeff/
+
+const codePoint = (c: string) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+
+/** Aliases and keys that stand twice, by a walk that keeps its own stack. */
+function checkNodes(
+  document: Document,
+  wrong: (code: string, message: string, range: [number, number], mend?: string) => void,
+): void {
+  const stack: unknown[] = [document.contents]
+  while (stack.length > 0) {
+    const node = stack.pop()
+    if (isAlias(node)) {
+      const [start, end] = node.range ?? [0, 1]
+      return wrong('yaml-alias', 'YAML aliases are not allowed in rules', [start, end], 'write the value out')
+    }
+    if (isSeq(node)) for (const item of node.items) stack.push(item)
+    if (!isMap(node)) continue
+    const keys = new Set<unknown>()
+    for (const { key, value } of node.items) {
+      const [start, end] = isScalar(key) && key.range ? key.range : [node.range![0], node.range![0] + 1]
+      if (!isScalar(key)) return wrong('invalid-yaml', 'a key must be a word', [start, end])
+      if (keys.has(key.value))
+        return wrong(
+          'invalid-yaml',
+          `the key ${JSON.stringify(key.value)} stands twice`,
+          [start, end],
+          'merge the two',
+        )
+      keys.add(key.value)
+      stack.push(value)
+    }
   }
 }
 
@@ -75,7 +157,7 @@ function tooDeep(source: string): boolean {
       else if (c === ']' || c === '}') depth = Math.max(0, depth - 1)
       if (depth > packLimits.depth) return true
     }
-    if (/^(- ){25}/.test(line.trimStart())) return true
+    if (/^([-?:]\s+){25}/.test(line.trimStart())) return true
   }
   return false
 }

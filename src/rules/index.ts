@@ -51,11 +51,29 @@ function readCompiled(name: string): unknown {
   return JSON.parse(readFileSync(join(compiledFolder, `${name}.json`), 'utf8'))
 }
 
+/** What is in packs, wrong or right: for `rules lint`. */
+export interface CheckedPacks {
+  /** Files of the packs, the built-in one first unless another stands in its place. */
+  readonly packs: readonly (readonly RuleFile[])[]
+  /** Each at file:line:column where the file is still there. */
+  readonly problems: readonly Problem[]
+  /** As far as the packs could be compiled. */
+  readonly rules: Rules
+}
+
 async function compileWith(packs: readonly string[]): Promise<Rules> {
-  const [{ readPack }, { areas }, { digestOf }] = await Promise.all([
+  const { problems, rules } = await checkPacks(packs)
+  if (problems.some((p) => p.severity === 'error')) throw new InputError(problems)
+  return rules
+}
+
+/** Compiles the built-in pack with packs on top of it and collects all problems; throws only where a folder cannot be read. */
+export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks> {
+  const [{ readPack }, { areas }, { digestOf }, { locateProblems }] = await Promise.all([
     import('./files.js'),
     import('./areas.js'),
     import('./canonical.js'),
+    import('./events/locate.js'),
   ])
   const problems: Problem[] = []
   const builtin = readCompiled('files') as RuleFile[]
@@ -66,28 +84,58 @@ async function compileWith(packs: readonly string[]): Promise<Rules> {
     Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
       const own = all.map((files) => files.filter((f) => area.owns(f.path)))
       const touched = whole >= 0 || own.slice(1).some((files) => files.length > 0)
-      return [name, touched ? area.compile(own.flat(), problems) : readCompiled(name)]
+      return [name, touched ? compileArea(area, own.flat(), own.at(-1)!, problems) : readCompiled(name)]
     }),
   )
-  for (const file of user.flat())
-    if (
-      whole < 0 &&
-      !Object.values(areas).some((area: Area<unknown>) => area.owns(file.path)) &&
-      file.path !== 'pack.yaml'
+  const read = (file: RuleFile) =>
+    file.path === 'pack.yaml' || Object.values(areas).some((area: Area<unknown>) => area.owns(file.path))
+  if (whole < 0)
+    problems.push(
+      ...user
+        .flat()
+        .filter((f) => !read(f))
+        .map(unreadFile),
     )
-      problems.push({
-        file: file.file,
-        line: null,
-        column: null,
-        severity: 'error',
-        code: 'unknown-rule-file',
-        message: `nothing reads ${file.path}`,
-        why: 'a rule pack has events/, lexicon/, gazetteer/, repair/ and vocabulary/',
-        mend: 'move the file into one of these folders',
-      })
-  if (problems.some((p) => p.severity === 'error')) throw new InputError(problems)
   const version = packOf(all[0]!)?.version ?? (readCompiled('manifest') as Manifest).version
-  return { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
+  const rules = { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
+  return { packs: all, problems: locateProblems(problems), rules }
+}
+
+/** A file so unlike a rule file that its area stumbles over it is a problem of the file, not of the program. */
+function compileArea(
+  area: Area<unknown>,
+  files: readonly RuleFile[],
+  last: readonly RuleFile[],
+  problems: Problem[],
+): unknown {
+  try {
+    return area.compile(files, problems)
+  } catch (error) {
+    const [file = files[0]!] = last
+    problems.push({
+      file: file.file,
+      line: null,
+      column: null,
+      severity: 'error',
+      code: 'wrong-shape',
+      message: `nothing can be made of this file or one beside it (${error instanceof Error ? error.message : String(error)})`,
+      mend: `write it like the built-in file rules/${file.path}`,
+    })
+    return readCompiled(area.name)
+  }
+}
+
+function unreadFile(file: RuleFile): Problem {
+  return {
+    file: file.file,
+    line: null,
+    column: null,
+    severity: 'error',
+    code: 'unknown-rule-file',
+    message: `nothing reads ${file.path}`,
+    why: 'a rule pack has events/, lexicon/, gazetteer/, repair/ and vocabulary/',
+    mend: 'move the file into one of these folders',
+  }
 }
 
 /** Name and version of a pack. One with the name of the built-in pack stands in its place: another revision of it. */

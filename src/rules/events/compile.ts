@@ -3,10 +3,9 @@ import type { Area } from '../area.js'
 import type { RuleFile } from '../files.js'
 import type { FunctionWords } from '../grammar/types.js'
 import { nounFormsOf, verbFormsOf } from './forms.js'
-import { argumentNames, classes, type FrameSource, functions, type RuleSource, ruleShape } from './schema.js'
+import { checkExamples, checkFrameWords, isCondition, problemAt, shapeProblems } from './check.js'
+import { argumentNames, type FrameSource, type RuleSource, ruleShape } from './schema.js'
 import type { Embedding, EventRule, EventRules, Frame } from './types.js'
-
-const framePlain = new Set(['verb', 'noun', 'adjective', 'with', 'near', 'unless', 'mode', 'context', 'stage', 'topic', 'status', 'passive', 'needs', 'confidence', ...argumentNames])
 
 /** Event rules, topics, contexts, embedding and reporting verbs: events/**, vocabulary/{topics,contexts}.yaml, lexicon/<language>/{embedding,reporting-verbs}.yaml. */
 export const eventsArea: Area<EventRules> = {
@@ -19,24 +18,33 @@ export const eventsArea: Area<EventRules> = {
 }
 
 function compileEvents(files: readonly RuleFile[], problems: Problem[]): EventRules {
-  const off = new Set(files.flatMap((f) => (f.path.startsWith('events/') ? [] : asList((f.data as { off?: unknown } | null)?.off))))
   const byId = new Map<string, { rule: EventRule; frames: Frame[] }>()
   const prepositions = prepositionsOf(files)
   for (const file of files.filter((f) => f.path.startsWith('events/'))) {
-    const switches = asList((file.data as { off?: unknown } | null)?.off)
-    if (switches.length > 0) for (const id of switches) off.add(id)
+    if (isSwitch(file)) switchOff(file, byId, problems)
     else {
       const compiled = compileRule(file, prepositions, problems)
       if (compiled) byId.set(compiled.rule.id, compiled)
     }
   }
-  for (const id of off)
-    if (!byId.delete(id)) problems.push(problem('events', 'unknown-rule', `off: there is no rule ${id}`))
   const rules = [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
   checkOver(rules.map((r) => r.rule), problems)
   const frames = rules.flatMap((r) => r.frames)
   const barred = files.flatMap((f) => (f.path.startsWith('events/') ? barredVerbs(f.data) : []))
   return { rules: rules.map((r) => r.rule), frames, ...formTables(frames), ...wordLists(files), separable: [...new Set(barred)].sort() }
+}
+
+const isSwitch = (file: RuleFile) => file.data !== null && typeof file.data === 'object' && 'off' in file.data && !('frames' in file.data)
+
+/** `off: [ids]` of a user pack: rules of the packs before that do not run. */
+function switchOff(file: RuleFile, byId: Map<string, unknown>, problems: Problem[]): void {
+  const { off, ...others } = file.data as { off: unknown }
+  for (const key of Object.keys(others)) problems.push(problemAt(file.file, 'unknown-key', `a file with "off" has no "${key}"`, [key], { key: true, mend: 'move the rule into a file of its own' }))
+  if (!Array.isArray(off) || off.some((id) => typeof id !== 'string'))
+    return void problems.push(problemAt(file.file, 'invalid-rule', 'off must be a list of rule ids', ['off'], { mend: 'write off: [consult/meet]' }))
+  for (const [i, id] of off.entries())
+    if (!byId.delete(id))
+      problems.push(problemAt(file.file, 'unknown-rule', `there is no rule ${id} to switch off`, ['off', i], { why: 'no pack loaded before has it', mend: 'see depesche rules list for the ids' }))
 }
 
 /** `particle|base` of every separable verb that a German frame names, known to a dictionary or not. */
@@ -54,10 +62,6 @@ function asList(v: unknown): string[] {
   return typeof v === 'string' ? [v] : Array.isArray(v) ? v.map(String) : []
 }
 
-function problem(file: string, code: string, message: string, mend?: string): Problem {
-  return { file, line: null, column: null, severity: 'error', code, message, ...(mend ? { mend } : {}) }
-}
-
 function prepositionsOf(files: readonly RuleFile[]): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>()
   for (const f of files) {
@@ -71,17 +75,17 @@ function prepositionsOf(files: readonly RuleFile[]): Map<string, Set<string>> {
 function compileRule(file: RuleFile, prepositions: Map<string, Set<string>>, problems: Problem[]): { rule: EventRule; frames: Frame[] } | null {
   const parsed = ruleShape.safeParse(file.data)
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) problems.push(problem(file.file, 'invalid-rule', `${issue.path.join('.') || 'rule'}: ${issue.message}`))
+    problems.push(...shapeProblems(file, parsed.error.issues))
     return null
   }
   const source = parsed.data
   const expected = file.path.slice('events/'.length, -'.yaml'.length)
-  if (source.id !== expected) problems.push(problem(file.file, 'id-unlike-path', `id is ${source.id}, the path says ${expected}`, `write id: ${expected}`))
+  if (source.id !== expected) problems.push(problemAt(file.file, 'id-unlike-path', `id is ${source.id}, the path says ${expected}`, ['id'], { why: 'an id is the path of its file, so that every record leads to its rule', mend: `write id: ${expected}` }))
   const rule = ruleOf(source, file)
   checkExamples(rule, source, file, problems)
   const frames = Object.entries(source.frames).flatMap(([route, list]) => {
     const language = route.slice(0, 2)
-    return list.flatMap((frame, index) => compileFrame(frame, index, { rule: source.id, language, machine: route.endsWith('-mt'), file, known: prepositions.get(language) ?? new Set() }, problems) ?? [])
+    return list.flatMap((frame, index) => compileFrame(frame, index, { rule: source.id, language, machine: route.endsWith('-mt'), route, file, known: prepositions.get(language) ?? new Set() }, problems) ?? [])
   })
   return { rule, frames }
 }
@@ -107,16 +111,11 @@ function ruleOf(source: RuleSource, file: RuleFile): EventRule {
   }
 }
 
-function checkExamples(rule: EventRule, source: RuleSource, file: RuleFile, problems: Problem[]): void {
-  for (const route of Object.keys(source.frames))
-    if (!rule.examples.some((e) => route in e.texts))
-      problems.push(problem(file.file, 'no-example', `frames for ${route}, but no example in ${route}`, `add an example with ${route}: …`))
-}
-
 interface FramePlace {
   readonly rule: string
   readonly language: string
   readonly machine: boolean
+  readonly route: string
   readonly file: RuleFile
   readonly known: ReadonlySet<string>
 }
@@ -124,22 +123,16 @@ interface FramePlace {
 function compileFrame(source: FrameSource, index: number, at: FramePlace, problems: Problem[]): Frame | null {
   const head = source.verb !== undefined ? 'verb' : source.noun !== undefined ? 'noun' : source.adjective !== undefined ? 'adjective' : null
   if (head === null) {
-    problems.push(problem(at.file.file, 'frame-without-head', `${at.language} frame ${index + 1} has neither verb, noun nor adjective`))
+    problems.push(problemAt(at.file.file, 'frame-without-head', 'the frame has neither verb, noun nor adjective', ['frames', at.route, index], { why: 'a frame is found by its head word', mend: 'add verb: …, noun: … or adjective: …' }))
     return null
   }
-  const isFunction = (fn: string) => (functions as readonly string[]).includes(fn) || at.known.has(fn)
-  const unknown = (fn: string) => problems.push(problem(at.file.file, 'unknown-function', `${at.language} frame ${index + 1}: "${fn}" is no function`, `a function is one of ${functions.join(', ')} or a preposition of ${at.language}`))
+  checkFrameWords(source, head, { ...at, index }, problems)
   const conditions = Object.fromEntries(
     Object.entries(source)
-      .filter(([key]) => !framePlain.has(key) || (key === 'adjective' && head !== 'adjective'))
-      .map(([fn, value]) => {
-        if (!isFunction(fn)) unknown(fn)
-        for (const w of asList(value)) if (w.startsWith('@') && !isClass(w)) problems.push(problem(at.file.file, 'unknown-class', `"${w}" is no class of fillers`))
-        return [fn, asList(value)]
-      }),
+      .filter(([key]) => isCondition(key, head))
+      .map(([fn, value]) => [fn, asList(value)]),
   )
   const args = Object.fromEntries(argumentNames.filter((a) => source[a] !== undefined).map((a) => [a, asList(source[a])]))
-  for (const fn of Object.values(args).flat()) if (!isFunction(fn)) unknown(fn)
   const raw = asList(source[head])
   const reflexive = raw.some((l) => l.startsWith('sich '))
   return {
@@ -157,7 +150,6 @@ function compileFrame(source: FrameSource, index: number, at: FramePlace, proble
   }
 }
 
-const isClass = (w: string) => (classes as readonly string[]).includes(w) || /^@[A-Z]{3}$/.test(w)
 /** German separable verbs lose their bar; English phrasal verbs keep it. */
 const lemmaOf = (lemma: string, language: string) => (language === 'de' ? lemma.replace('|', '') : lemma)
 
@@ -165,7 +157,7 @@ function checkOver(rules: readonly EventRule[], problems: Problem[]): void {
   const ids = new Set(rules.map((r) => r.id))
   for (const rule of rules)
     for (const other of rule.over)
-      if (!ids.has(other)) problems.push(problem(rule.file, 'unknown-rule', `over: there is no rule ${other}`))
+      if (!ids.has(other)) problems.push(problemAt(rule.file, 'unknown-rule', `there is no rule ${other} to stand over`, ['over', rule.over.indexOf(other)], { mend: 'see depesche rules list for the ids' }))
 }
 
 function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'verbForms' | 'separable'> {
