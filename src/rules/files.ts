@@ -112,7 +112,7 @@ export function parseRuleFile(
 
 /** Control characters, marks that turn the direction of writing, byte order marks inside, and what invalid UTF-8 became. */
 const strangeCharacter =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|(?<=[^])\ufeff/
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069\ufffd]|(?!^)\ufeff/
 
 const codePoint = (c: string) => `U+${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
@@ -126,21 +126,19 @@ function checkNodes(
     const node = stack.pop()
     if (isAlias(node)) {
       const [start, end] = node.range ?? [0, 1]
-      return wrong('yaml-alias', 'YAML aliases are not allowed in rules', [start, end], 'write the value out')
+      wrong('yaml-alias', 'YAML aliases are not allowed in rules', [start, end], 'write the value out')
+      return
     }
     if (isSeq(node)) for (const item of node.items) stack.push(item)
     if (!isMap(node)) continue
     const keys = new Set<unknown>()
     for (const { key, value } of node.items) {
       const [start, end] = isScalar(key) && key.range ? key.range : [node.range![0], node.range![0] + 1]
-      if (!isScalar(key)) return wrong('invalid-yaml', 'a key must be a word', [start, end])
-      if (keys.has(key.value))
-        return wrong(
-          'invalid-yaml',
-          `the key ${JSON.stringify(key.value)} stands twice`,
-          [start, end],
-          'merge the two',
-        )
+      const place: [number, number] = [start, end]
+      if (!isScalar(key)) wrong('invalid-yaml', 'a key must be a word', place)
+      else if (keys.has(key.value))
+        wrong('invalid-yaml', `the key ${JSON.stringify(key.value)} stands twice`, place, 'merge the two')
+      if (!isScalar(key) || keys.has(key.value)) return
       keys.add(key.value)
       stack.push(value)
     }

@@ -110,24 +110,26 @@ interface FrameAt {
 export function checkFrameWords(source: FrameSource, head: string, at: FrameAt, problems: Problem[]): void {
   const base: Path = ['frames', at.route, at.index]
   const isFunction = (fn: string) => (functions as readonly string[]).includes(fn) || at.known.has(fn)
-  const unknown = (fn: string, path: Path, key?: true) =>
+  const unknown = (fn: string, path: Path, more: { key?: true; severity?: 'warning' } = {}) =>
     problems.push(
       problemAt(at.file.file, 'unknown-function', `"${fn}" is no function`, path, {
-        ...(key ? { key } : {}),
+        ...more,
         why: `a function is one of ${functions.join(', ')}, or a preposition of ${at.language} (rules/lexicon/${at.language}/grammar.yaml)`,
         mend: 'write a function, or a preposition in its base form',
       }),
     )
   for (const [key, value] of Object.entries(source)) {
     if (isCondition(key, head)) {
-      if (!isFunction(key)) unknown(key, [...base, key], true)
+      if (!isFunction(key)) unknown(key, [...base, key], { key: true })
       checkClasses(value, [...base, key], at.file, problems)
     } else if ((argumentNames as readonly string[]).includes(key))
       eachWord(value, [...base, key], (fn, path) => isFunction(fn) || unknown(fn, path))
   }
   for (const [i, veto] of (source.unless ?? []).entries())
     for (const [fn, value] of Object.entries(veto)) {
-      if (fn !== 'near' && !isFunction(fn)) unknown(fn, [...base, 'unless', i, fn], true)
+      // Nothing fills it, so the veto never holds: useless, but harmless.
+      if (fn !== 'near' && !isFunction(fn))
+        unknown(fn, [...base, 'unless', i, fn], { key: true, severity: 'warning' })
       checkClasses(value, [...base, 'unless', i, fn], at.file, problems)
     }
   eachWord(source.needs, [...base, 'needs'], (need, path) => checkNeed(need, path, at.file, problems))
