@@ -27,8 +27,10 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   const infinite = verb?.mood === 'n'
   const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
   const rest = bare.filter((p) => p !== chosen.subject)
-  const dative = rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
-  const objects = rest.filter((p) => p !== dative)
+  // "erklärte Thailand den Krieg": of two bare objects the name in front is the dative.
+  const dativeName = rest.length > 1 && !rest.some((p) => isDative(p, words)) && words[rest[0]!.head]!.tag === 'name' && rest[0]!.end === rest[1]!.start && rest[1]!.cases.includes('a') ? rest[0]! : null
+  const dative = dativeName ?? rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
+  const objects = rest.filter((p) => p !== dative && p !== dativeName)
   if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null) objects.unshift(relative)
   const subjectFrom = chosen.subject !== null ? null : (sharedSubject(raw, verb) ?? subjectBefore(raw, verb, parts, before))
   const common = {

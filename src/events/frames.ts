@@ -157,7 +157,7 @@ function nearWord(w: Word | undefined, piece: string, want: string, language: La
   if (w === undefined) return false
   const { lower } = w.token
   if (lower === piece) return true
-  if (language.words.order === 'v2') return (lower.endsWith(piece) && piece.length > 4) || (lower.startsWith(piece) && /^(e?[nrsm]?|innen|es)$/.test(lower.slice(piece.length))) || w.readings.some((r) => r.lemma === want)
+  if (language.words.order === 'v2') return (lower.endsWith(piece) && piece.length > 6) || (lower.startsWith(piece) && /^(e?[nrsm]?|innen|es)$/.test(lower.slice(piece.length))) || w.readings.some((r) => r.lemma === want)
   return lower === `${piece}s` || w.readings.some((r) => r.lemma === want)
 }
 

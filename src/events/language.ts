@@ -103,7 +103,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     passive: new Set(words.auxiliaries.passive),
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
-    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : [], rules.separable),
+    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : [], rules),
   }
 }
 
@@ -116,8 +116,9 @@ function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly
   return map
 }
 
-function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[], barred: readonly string[]): (form: string) => readonly Reading[] {
-  const separable = new Set([...compiled.separable.split(' '), ...barred])
+function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[], rules: EventRules): (form: string) => readonly Reading[] {
+  const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
+  const ruleVerbs = new Set(rules.frames.filter((f) => f.head === 'verb' && f.language === compiled.words.language).flatMap((f) => f.lemmas))
   let lines: Map<string, string> | null = null
   const parsed = new Map<string, readonly Reading[]>()
   return (form) => {
@@ -126,7 +127,10 @@ function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, s
     if (known) return known
     const line = lines.get(form)
     if (line === undefined) {
-      const joined = particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lines!.get(form.slice(p.length)), p, separable) : []))
+      const joined = [
+        ...particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lines!.get(form.slice(p.length)), p, separable) : [])),
+        ...(particles.length > 0 ? prefixedReadings(form, lines, ruleVerbs) : []),
+      ]
       parsed.set(form, joined)
       return joined
     }
@@ -145,6 +149,18 @@ function joinedReadings(line: string | undefined, particle: string, separable: R
   return line.split(';').flatMap((r) => {
     const [lemma, feature] = r.split(':') as [string, string]
     return /^[pt12]/.test(feature) && separable.has(`${particle}|${lemma}`) ? [{ lemma: particle + lemma, feature }] : []
+  })
+}
+
+/** Prefixed verbs of rules that the dictionary lacks take the forms of their base: "erstach", "erstochen" from "stechen". */
+function prefixedReadings(form: string, lines: ReadonlyMap<string, string>, ruleVerbs: ReadonlySet<string>): Reading[] {
+  const prefix = /^(be|ent|er|ver|zer|miss|über|unter|durch|hinter|wider)(?=\p{L}{4})/u.exec(form)?.[0]
+  if (prefix === undefined) return []
+  const rest = form.slice(prefix.length)
+  const readings = [lines.get(rest) ?? '', (lines.get(`ge${rest}`) ?? '').split(';').filter((r) => r.endsWith(':c')).join(';')].join(';').split(';')
+  return readings.filter((r) => r !== '').flatMap((r) => {
+    const [lemma, feature] = r.split(':') as [string, string]
+    return ruleVerbs.has(prefix + lemma) && (feature !== 'c' || lines.get(rest) === undefined) ? [{ lemma: prefix + lemma, feature }] : []
   })
 }
 

@@ -117,6 +117,8 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   }
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
   if (run === null) {
+    const adjective = wordAt(r, i - 1)
+    if (i > k && (first.tag === 'det' || prepCases !== null) && adjective?.tag === 'adj' && r.language.words.order === 'svo') return { ...pronounAt(r, i - 1, adjective), cases }
     const second = wordAt(r, k + 1)
     if (first.tag === 'det' && second?.tag === 'det' && !r.verbs.has(r.at[k + 1]!)) return { ...pronounAt(r, k + 1, second), plural: true }
     return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower) ? pronounAt(r, k, first) : null
@@ -282,7 +284,8 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
       }
       if (head < 0 || english) head = r.at[end - 1]!
       i = end
-    } else if (w.tag === 'noun' || (english && w.tag === 'verb' && nominal(r, i, k, determined))) {
+    } else if (!english && head >= 0 && r.words[head]!.tag === 'name' && w.tag === 'noun') break
+    else if (w.tag === 'noun' || (english && w.tag === 'verb' && nominal(r, i, k, determined))) {
       if (head < 0 || english) head = r.at[i]!
       else if (!english) head = isRoleNoun(r, head) ? head : r.at[i]!
       i++
@@ -316,8 +319,11 @@ function nominal(r: Reader, i: number, k: number, determined: boolean): boolean 
 /** A genitive attribute right after a phrase: "des Ministers", "of the minister" is a prepositional phrase of its own. */
 function readGenitive(r: Reader, k: number): Found | null {
   const w = wordAt(r, k)
-  if (!w || r.language.words.order === 'svo' || w.tag !== 'det' || (k > 0 && r.at[k] !== r.at[k - 1]! + 1)) return null
-  if (!(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
+  if (!w || r.language.words.order === 'svo' || (k > 0 && r.at[k] !== r.at[k - 1]! + 1)) return null
+  // "die Ermordung kolumbianischer Journalisten": without article the adjective shows the case.
+  const bare = w.tag === 'adj' && /^\p{Ll}.*er$/u.test(w.token.text) && nounAhead(r, k, 3) && k > 0 && wordAt(r, k - 1)!.tag === 'noun'
+  if (w.tag !== 'det' && !bare) return null
+  if (!bare && !(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
   const noun = readNoun(r, k, 'g')
   if (noun === null || noun.head === r.at[k]!) return null
   const genitives = [...noun.genitives]

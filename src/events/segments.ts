@@ -64,6 +64,11 @@ function isShortQuote(words: readonly Word[], i: number): boolean {
   return true
 }
 
+/** A clause that goes on behind a comma keeps the comma: "zwischen Peru, Chile und Kuba". */
+function withComma(s: Segment, list: readonly number[]): readonly number[] {
+  return s.before === ',' ? [s.from - 1, ...list] : list
+}
+
 interface Opening {
   readonly kind: ClauseKind
   readonly opener: string
@@ -93,20 +98,20 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
     }
     const open = last >= 0 ? clauses[last]! : null
     if (open && open.kind !== 'main' && open.kind !== 'aside' && open.kind !== 'infinitive' && !finiteIn(open.words)) {
-      open.words.push(...list)
+      open.words.push(...withComma(s, list))
       continue
     }
     if (finiteIn(list)) {
       if (main >= 0 && !finiteIn(clauses[main]!.words) && s.before !== ':' && clauses[main]!.quoted === s.quoted) {
-        clauses[main]!.words.push(...list)
+        clauses[main]!.words.push(...withComma(s, list))
         last = main
       } else last = main = make('main', list, null, null, s.quoted)
     } else if (endsInZuInfinitive(words, list)) {
       last = make('infinitive', list, null, last < 0 ? null : last, s.quoted)
     } else if (main >= 0 && !finiteIn(clauses[main]!.words)) {
-      clauses[main]!.words.push(...list)
+      clauses[main]!.words.push(...withComma(s, list))
       last = main
-    } else if (last >= 0 && s.before === ',' && clauses[last]!.quoted === s.quoted) clauses[last]!.words.push(...list)
+    } else if (last >= 0 && s.before === ',' && clauses[last]!.quoted === s.quoted) clauses[last]!.words.push(...withComma(s, list))
     else last = main = make('main', list, null, null, s.quoted)
   }
   return coordinate(clauses, words, language)

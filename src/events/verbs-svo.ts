@@ -153,6 +153,7 @@ function infinitiveAt(words: readonly Word[], i: number, language: Language): Sv
 function gerundAt(words: readonly Word[], i: number, language: Language): SvoGroup | null {
   const before = words[i - 1]
   if (before && (before.tag === 'det' || before.tag === 'adj' || before.tag === 'num')) return null
+  if (headsPhrase(words, i) || opensAsNoun(words, i, language)) return null
   if (before && (before.tag === 'noun' || before.tag === 'name') && /['’]s?$/.test(before.token.text)) return null
   const after = words[i + 1]
   if (before?.tag === 'name' && after?.tag === 'noun' && words[before.refStart - 1]?.tag === 'det') return null
@@ -169,6 +170,29 @@ function gerundAt(words: readonly Word[], i: number, language: Language): SvoGro
   return { group, form: 'gerund', opener: before?.tag === 'prep' ? before.token.lower : null, reporting: language.reporting.has(group.lemma) }
 }
 
+/** "an emergency meeting on Monday", "the suicide bombing against …": a determiner further left and no object to the right. */
+function headsPhrase(words: readonly Word[], i: number): boolean {
+  const after = words[i + 1]
+  if (after !== undefined && !['prep', 'punct', 'verb', 'coord', 'date', 'adv', 'subord', 'to'].includes(after.tag)) return false
+  let k = i - 1
+  while (k >= 0 && k > i - 5 && (words[k]!.tag === 'noun' || words[k]!.tag === 'adj' || words[k]!.tag === 'num')) k--
+  const left = words[k]
+  return k < i - 1 && left !== undefined && (left.tag === 'det' || left.tag === 'prep' || (left.tag === 'name' && /['’]s?$/.test(left.token.text)))
+}
+
+/** "Fighting between X and Y drove …", "The shelling of …": first word, a preposition behind it, and a finite verb with no comma between. */
+function opensAsNoun(words: readonly Word[], i: number, language: Language): boolean {
+  const opens = i === 0 || words[i - 1]!.tag === 'punct' || words[i - 1]!.tag === 'subord'
+  const after = words[i + 1]
+  if (!opens || after?.tag !== 'prep') return false
+  for (let k = i + 2; k < Math.min(words.length, i + 20); k++) {
+    const w = words[k]!
+    if (w.tag === 'punct') return false
+    if (w.tag === 'verb' && (has(w, 't') || has(w, 's') || lemmaIn(w, language.be) || lemmaIn(w, language.have) || isModal(w, language)) && words[k - 1]!.tag !== 'det' && words[k - 1]!.tag !== 'prep' && words[k - 1]!.tag !== 'adj') return true
+  }
+  return false
+}
+
 /** A past form without auxiliary: finite, a participle after a noun, or an attribute. */
 function pastAt(words: readonly Word[], i: number, language: Language, finiteOpen: boolean): SvoGroup | null {
   const w = words[i]!
@@ -177,7 +201,7 @@ function pastAt(words: readonly Word[], i: number, language: Language, finiteOpe
   const onlyParticiple = !has(w, 't')
   const reading = w.readings.find((r) => r.feature === 't') ?? w.readings.find((r) => r.feature === 'c')!
   const ambiguous = has(w, 't') && has(w, 'c')
-  const afterNoun = before !== undefined && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'date' || before.tag === 'num' || (before.tag === 'punct' && before.token.text === ','))
+  const afterNoun = before !== undefined && (before.tag === 'noun' || before.tag === 'name' || before.tag === 'date' || before.tag === 'num' || (before.tag === 'verb' && isNominalPlace(words, i - 1)) || (before.tag === 'punct' && before.token.text === ','))
   const particle = after !== undefined && language.sets.particles.has(after.token.lower)
   const byAgent = (particle ? words[i + 2] : after)?.token.lower === 'by'
   const reduced = onlyParticiple || (ambiguous && afterNoun && (byAgent || (finiteOpen && followsObject(words, i)) || finiteLater(words, i, language)))

@@ -5,6 +5,8 @@ import type { CompiledLanguage, FunctionWords, Grammar } from './types.js'
 
 interface VerbList {
   readonly verbs?: readonly string[]
+  /** Words that the libraries take for verbs and news uses as nouns. */
+  readonly nouns_only?: readonly string[]
   readonly irregular?: Readonly<Record<string, readonly string[]>>
   readonly paradigms?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
@@ -40,7 +42,7 @@ function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledL
   }
   const irregular = Object.assign({}, ...lists.map((l) => l.irregular ?? {}))
   const paradigms = Object.assign({}, ...lists.map((l) => l.paradigms ?? {}))
-  const { forms, ambiguous, adjectives } = englishVerbs(extra, irregular, paradigms)
+  const { forms, ambiguous, adjectives } = englishVerbs(extra, irregular, paradigms, new Set(lists.flatMap((l) => l.nouns_only ?? [])))
   return { verbs: lines(forms), separable: '', ambiguous: ambiguous.join(' '), adjectives: adjectives.join(' ') }
 }
 

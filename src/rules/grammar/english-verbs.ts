@@ -10,6 +10,7 @@ interface Conjugation {
 /** Forms of every verb: what the English library lists and conjugates, plus `extra` lemmas. Build time only. */
 export function englishVerbs(extra: readonly string[], irregular: Readonly<Record<string, readonly string[]>>,
   paradigms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  nounsOnly: ReadonlySet<string>,
 ): { forms: Map<string, Set<string>>; ambiguous: string[]; adjectives: string[] } {
   const nlp = createRequire(import.meta.url)('compromise')
   const lexicon = nlp.model().one.lexicon as Record<string, string | readonly string[]>
@@ -39,7 +40,7 @@ export function englishVerbs(extra: readonly string[], irregular: Readonly<Recor
       [irregular[lemma]?.[2] ?? c.Gerund ?? regularEnglish(lemma).gerund, 'g'],
     ]
     for (const [form, feature] of cells) {
-      if (form && !form.includes(' ')) add(form, lemma, feature)
+      if (form && !form.includes(' ') && (feature === 't' || feature === 'c' || !nounsOnly.has(lemma))) add(form, lemma, feature)
     }
   }
   const adjectives = Object.keys(lexicon).filter((w) => ['Adjective', 'Comparative', 'Superlative'].includes(String(lexicon[w])) && /^[a-z]+$/.test(w))
