@@ -1,8 +1,26 @@
 import type { RepairEdit } from '../model/article.js'
 
 // One linear look tells whether there is anything to do at all; most articles end here.
-const anything =
-  /[\u0300-\u036f]|[\u00ad\u00a0\u1680\u2000-\u2011\u2028-\u202f\u205f\u2060\u3000\ufeff´`<*#]|''|,,|&[a-z#]|\]\(|__/
+const always = 1
+const whenDoubled = 2
+const beforeBracket = 3
+const signs = new Uint8Array(0x10000)
+for (const c of '\u00ad\u00a0\u1680\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u202f\u205f\u2060\u3000\ufeff´`<#&')
+  signs[c.charCodeAt(0)] = always
+signs.fill(always, 0x300, 0x370)
+signs.fill(always, 0x2000, 0x2012)
+for (const c of "',*_") signs[c.charCodeAt(0)] = whenDoubled
+signs[0x5d] = beforeBracket
+
+function hasAnything(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const sign = signs[text.charCodeAt(i)]
+    if (sign === 0) continue
+    if (sign === always) return true
+    if (text.charCodeAt(i + 1) === (sign === whenDoubled ? text.charCodeAt(i) : 0x28)) return true
+  }
+  return false
+}
 
 const characters = 'repair/characters'
 const markup = 'repair/markup'
@@ -69,7 +87,7 @@ const link = /(!?)\[([^[\]\n]{0,300})\]\(([^()\s]{1,500})(?: "[^"\n]{0,200}")?\)
 
 /** Soft hyphens, odd spaces, decomposed letters, doubled quotation signs, entities, tags and the marks of Markdown. */
 export function characterEdits(text: string): RepairEdit[] {
-  if (!anything.test(text)) return []
+  if (!hasAnything(text)) return []
   const edits: RepairEdit[] = []
   for (const { rule, pattern, read } of patterns)
     for (const match of text.matchAll(pattern)) {

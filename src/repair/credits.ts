@@ -3,38 +3,46 @@ import type { RepairRules } from '../rules/repair.js'
 import { inlineOpenings } from './furniture.js'
 import type { Line } from './lines.js'
 
-/** A photo credit within a line: in brackets anywhere, without them at the line's end. */
-export function createCreditFinder(
-  rules: Pick<RepairRules, 'furniture' | 'shapes'>,
-): (text: string, line: Line) => Span[] {
-  const openings = inlineOpenings(rules).map((o) => o.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const bracketed = new RegExp(`[(\\[](?:${openings.join('|')})`, 'giu')
+export interface CreditFinder {
+  /** Credits in brackets anywhere in the text: "(Foto: …)", in text order. */
+  bracketed(text: string): Span[]
+  /** The credit without brackets at a line's end. */
+  trailing(line: Line): Span | null
+}
+
+const longestCredit = 60
+
+/** Finds photo credits within the lines of a text. */
+export function createCreditFinder(rules: Pick<RepairRules, 'furniture'>): CreditFinder {
+  const openings = inlineOpenings(rules)
   // "… in Riad. Foto: Agentur", "… (d)Foto © Name", "… in Rome. © Agency/Name"
   const words = openings.filter((o) => o.endsWith(':')).map((o) => o.slice(0, -1))
-  const trailing = new RegExp(`(?:(?:${words.join('|')})\\s?[:©]|©|\\| (?:AFP|AP|dpa)\\b)`, 'iu')
-  return (text, line) => [...inBrackets(text, line), ...atEnd(line)]
+  const atEnd = new RegExp(`(?:(?:${words.join('|')})\\s?[:©]|©|\\| (?:AFP|AP|dpa)\\b)`, 'iu')
+  return {
+    bracketed: (text) =>
+      [...within(text, '(', ')'), ...within(text, '[', ']')].sort((a, b) => a.start - b.start),
+    trailing(line) {
+      const from = Math.max(1, line.text.length - longestCredit)
+      const m = line.text === '' ? null : atEnd.exec(line.text.slice(from))
+      return m === null ? null : { start: line.start + from + m.index, end: line.end }
+    },
+  }
 
-  function inBrackets(text: string, { start, end }: Line): Span[] {
+  function within(text: string, open: string, close: string): Span[] {
     const found: Span[] = []
-    bracketed.lastIndex = start
-    for (let m = bracketed.exec(text); m !== null && m.index < end; m = bracketed.exec(text)) {
-      const close = text.indexOf(m[0][0] === '(' ? ')' : ']', m.index)
-      if (close < 0 || close >= end || close - m.index > 160) continue
-      found.push({ start: m.index, end: restAfter(text, close + 1, end) })
-      bracketed.lastIndex = close + 1
+    for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+      const inside = text.slice(at + 1, at + 160)
+      const start = inside.slice(0, 20).toLowerCase()
+      if (!openings.some((o) => start.startsWith(o))) continue
+      const length = inside.indexOf(close)
+      if (length < 0 || inside.slice(0, length).includes('\n')) continue
+      found.push({ start: at, end: restAfter(text, at + length + 2) })
     }
     return found
   }
-
-  function atEnd(line: Line): Span[] {
-    if (line.text === '') return []
-    const m = trailing.exec(line.text)
-    if (m === null || m.index === 0 || line.text.length - m.index > 60) return []
-    return [{ start: line.start + m.index, end: line.end }]
-  }
 }
 
-/** A bar left over after the credit goes with it. */
-function restAfter(text: string, at: number, end: number): number {
-  return /^\s*[|·]\s*$/.test(text.slice(at, Math.min(end, at + 6))) ? end : at
+/** A bar left over after the credit, at the line's end, goes with it. */
+function restAfter(text: string, at: number): number {
+  return at + (/^[^\S\n]*[|·][^\S\n]*(?=\n|$)/.exec(text.slice(at, at + 8))?.[0].length ?? 0)
 }

@@ -8,10 +8,12 @@ export interface Furniture {
   readonly scope: FurnitureRule['scope']
 }
 
+const shortMost = 120
+
 /** Finds the rule of rules/repair/furniture that a line falls under, by look-ups and never by trying one rule after another. */
 export function createLineRules({
   furniture,
-}: Pick<RepairRules, 'furniture'>): (line: Line) => Furniture | null {
+}: Pick<RepairRules, 'furniture'>): (line: Line, late: boolean) => Furniture | null {
   const whole = new Map<string, FurnitureRule>()
   const starts = new Map<string, { start: string; rule: FurnitureRule }[]>()
   const parts: { part: string; atEnd: boolean; rule: FurnitureRule }[] = []
@@ -26,7 +28,9 @@ export function createLineRules({
     for (const part of rule.contains) parts.push({ part, atEnd: false, rule })
   }
   for (const list of starts.values()) list.sort((a, b) => b.start.length - a.start.length)
-  return ({ text, folded, length }) => {
+  // What may be long stands at the end of a page: who wrote it, what is forbidden.
+  const short = parts.filter((p) => p.rule.atMost <= shortMost)
+  return ({ text, folded, length }, late) => {
     if (text === '') return null
     const exact = whole.get(folded)
     if (exact !== undefined) return exact
@@ -34,7 +38,8 @@ export function createLineRules({
     const lead = lower.slice(lower.indexOf(folded[0] ?? ''))
     for (const { start, rule } of starts.get(keyOf(lead)) ?? [])
       if (length <= rule.atMost && lead.startsWith(start) && closes(lead, start)) return rule
-    for (const { part, atEnd, rule } of parts)
+    if (length > shortMost && !late) return null
+    for (const { part, atEnd, rule } of late ? parts : short)
       if (length <= rule.atMost && (atEnd ? folded.endsWith(part) : lower.includes(part))) return rule
     return null
   }

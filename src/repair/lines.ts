@@ -11,7 +11,7 @@ export interface Line extends Span {
   readonly prose: boolean
 }
 
-const longest = 420
+const longest = 300
 
 /** The lines of a text; only short ones are looked at closely. */
 export function linesOf(text: string): Line[] {

@@ -55,7 +55,8 @@ export function createShapes({
   /** "dpa/afp", "(Reuters)" */
   function isAgency(folded: string): boolean {
     const names = folded.replace(/[()[\]]/g, '').split(/\s*[/,&]\s*|\s+(?:und|and)\s+/)
-    return names.every((n) => agencies.has(n))
+    // "afp/lw": an agency and the initials of a desk
+    return agencies.has(names[0]!) && names.every((n) => agencies.has(n) || /^[a-z]{2,3}$/.test(n))
   }
 }
 

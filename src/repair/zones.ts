@@ -1,4 +1,5 @@
 import type { Paragraph, Zone } from '../model/article.js'
+import type { Span } from '../model/span.js'
 import type { RepairRules } from '../rules/repair.js'
 import { createCreditFinder } from './credits.js'
 import { createLineRules, type Furniture } from './furniture.js'
@@ -11,24 +12,30 @@ export function createZoneFinder(
 ): (text: string, paragraphs: readonly Paragraph[], language: string) => Zone[] {
   const byRule = createLineRules(rules)
   const byShape = createShapes(rules)
-  const creditsIn = createCreditFinder(rules)
+  const credits = createCreditFinder(rules)
   const positions = new Set(rules.shapes.positions)
   return (text, paragraphs, language) => {
     const lines = linesOf(text)
     const kinds = lines.map(
-      (line, i) => byRule(line) ?? byShape(line, { nearHead: i < 10, nearTail: i >= lines.length - 6 }),
+      (line, i) =>
+        byRule(line, i >= lines.length - 8) ??
+        byShape(line, { nearHead: i < 10, nearTail: i >= lines.length - 6 }),
     )
-    withoutLateAuthors(lines, kinds)
     readDates(lines, kinds)
     markDoubles(lines, kinds)
     markTrails(lines, kinds)
     markKickers(lines, kinds)
     spreadScopes(lines, kinds)
     const zones: Zone[] = []
+    const bracketed = credits.bracketed(text)
+    let next = 0
     lines.forEach((line, i) => {
       const kind = kinds[i]
       if (kind) zones.push({ start: line.start, end: line.end, kind: kind.kind, reading: kind.reading })
-      if (!kind || kind.reading === 'secondary') addParts(text, line, i, zones)
+      const inside: Span[] = []
+      for (; next < bracketed.length && bracketed[next]!.start < line.end; next++)
+        inside.push(bracketed[next]!)
+      if (!kind || kind.reading === 'secondary') addParts(line, i, inside, zones)
     })
     for (const p of paragraphs)
       if (p.language !== language && p.language !== 'de' && p.language !== 'en')
@@ -37,15 +44,16 @@ export function createZoneFinder(
   }
 
   /** Credits within a line, the stamp before a ticker's entry; a line with a credit or with positions is a caption. */
-  function addParts(text: string, line: Line, index: number, zones: Zone[]): void {
-    const credits = creditsIn(text, line)
-    for (const credit of credits) zones.push({ ...credit, kind: 'credit', reading: 'skip' })
+  function addParts(line: Line, index: number, found: Span[], zones: Zone[]): void {
+    const trailing = credits.trailing(line)
+    if (trailing !== null && !found.some((f) => f.end > trailing.start)) found.push(trailing)
+    for (const credit of found) zones.push({ ...credit, kind: 'credit', reading: 'skip' })
     const stamp = liveStamp(line)
     if (stamp > 0)
       zones.push({ start: line.start, end: line.start + stamp, kind: 'live-stamp', reading: 'skip' })
-    if (credits.length === 0 && !hasPosition(line)) return
+    if (found.length === 0 && !hasPosition(line)) return
     // At the head of the article a whole sentence with a credit is its lead as well.
-    const rest = line.text.slice(0, credits.length > 0 ? credits[0]!.start - line.start : undefined).trimEnd()
+    const rest = line.text.slice(0, found.length > 0 ? found[0]!.start - line.start : undefined).trimEnd()
     const isLead = index === 0 && /[.!?]$/.test(rest)
     if (line.text !== '' && line.length <= 300 && !isLead)
       zones.push({ start: line.start, end: line.end, kind: 'caption', reading: 'secondary' })
@@ -73,13 +81,6 @@ function readDates(lines: readonly Line[], kinds: (Furniture | null)[]): void {
   kinds.forEach((kind, i) => {
     if (kind?.kind === 'stamp' && /\d{4}|\d\.\d{1,2}\.\d{2}/.test(lines[i]!.text))
       kinds[i] = { ...kind, reading: 'secondary' }
-  })
-}
-
-/** Author boxes stand at the end of an article; before it a sentence of this wording tells of a reporter. */
-function withoutLateAuthors(lines: readonly Line[], kinds: (Furniture | null)[]): void {
-  kinds.forEach((kind, i) => {
-    if (kind?.kind === 'author' && i < lines.length - 8 && lines[i]!.prose) kinds[i] = null
   })
 }
 

@@ -1,4 +1,5 @@
 import type { RepairRules } from '../rules/repair.js'
+import { anchorOf, partsOf } from './phrases.js'
 import { hashOf, type Words } from './words.js'
 
 /** What else a word is looked up for. */
@@ -49,8 +50,10 @@ export function createProfiles(rules: Pick<RepairRules, 'languages' | 'spun' | '
     for (const word of words) profiles.bits[slotFor(profiles, word)]! |= bit
     for (const word of Object.keys(leftover)) profiles.flags[slotFor(profiles, word)]! |= lookedFor.leftover
   }
-  for (const { spun } of rules.spun.phrases)
-    profiles.flags[slotFor(profiles, spun.split(' ')[0]!.replace(/['’]$/, ''))]! |= lookedFor.spun
+  for (const phrase of rules.spun.phrases) {
+    const parts = partsOf(phrase)
+    profiles.flags[slotFor(profiles, parts[anchorOf(parts)]!)]! |= lookedFor.spun
+  }
   for (const { finder, words } of rules.finders)
     if (finder === 'word')
       for (const word of Object.keys(words ?? {}))

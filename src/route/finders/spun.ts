@@ -1,10 +1,13 @@
 import type { WordingFind } from '../../model/article.js'
 import type { RepairRules, SpunPhrase } from '../../rules/repair.js'
+import { anchorOf, partsOf } from '../phrases.js'
 import { isUpperAt, lowerOf, touches, type Words } from '../words.js'
 import { cased, type Finder } from './finder.js'
 
 interface Pattern extends SpunPhrase {
   readonly parts: readonly string[]
+  /** Which of the words it is looked up by: the longest, for it is the rarest. */
+  readonly anchor: number
   /** A proper name stands for it, so it must be written as one. */
   readonly proper: boolean
 }
@@ -13,10 +16,10 @@ const weekdays = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday'
 
 /** Spun English: phrases go back anywhere, single ambiguous words only once the article shows two phrases. */
 export function spunEnglish(spun: RepairRules['spun']): Finder {
-  const byFirst = index(spun.phrases)
+  const byAnchor = index(spun.phrases)
   return ({ words, looked, language }) => {
     if (language !== 'en') return []
-    const found = matches(words, looked.spun, byFirst)
+    const found = matches(words, looked.spun, byAnchor)
     const shown = new Set(found.filter((m) => m.pattern.evidence).map((m) => m.pattern.spun))
     const isSpun = shown.size >= 2
     return found
@@ -36,38 +39,32 @@ export function spunEnglish(spun: RepairRules['spun']): Finder {
 }
 
 function index(phrases: readonly SpunPhrase[]): Map<string, Pattern[]> {
-  const byFirst = new Map<string, Pattern[]>()
+  const byAnchor = new Map<string, Pattern[]>()
   for (const phrase of phrases) {
-    const parts = phrase.spun.split(' ').map((p) => p.replace(/['’]$/, ''))
-    const plain = phrase.plain
-    const pattern = { ...phrase, parts, proper: plain[0] !== plain[0]!.toLowerCase() }
-    const list = byFirst.get(parts[0]!)
-    if (list) list.push(pattern)
-    else byFirst.set(parts[0]!, [pattern])
+    const parts = partsOf(phrase)
+    const anchor = anchorOf(parts)
+    const pattern = { ...phrase, parts, anchor, proper: phrase.plain[0] !== phrase.plain[0]!.toLowerCase() }
+    byAnchor.set(parts[anchor]!, [...(byAnchor.get(parts[anchor]!) ?? []), pattern])
   }
   // The longest phrase first; among equals the one that asks for company.
-  for (const list of byFirst.values())
+  for (const list of byAnchor.values())
     list.sort((a, b) => b.parts.length - a.parts.length || Number(asks(b)) - Number(asks(a)))
-  return byFirst
+  return byAnchor
 }
 
 function asks(p: SpunPhrase): boolean {
   return p.next !== undefined || p.after !== undefined
 }
 
-function matches(words: Words, candidates: readonly number[], byFirst: Map<string, Pattern[]>) {
+function matches(words: Words, candidates: readonly number[], byAnchor: Map<string, Pattern[]>) {
   const found: { pattern: Pattern; start: number; end: number; upper: boolean }[] = []
   const { text, starts } = words
-  let done = -1
   for (const i of candidates) {
-    if (i <= done) continue
-    const patterns = byFirst.get(bare(lowerOf(words, i)))
-    if (patterns === undefined) continue
-    for (const pattern of patterns) {
-      const end = endOf(words, i, pattern)
-      if (end < 0 || !inCompany(words, i, pattern, end)) continue
-      found.push({ pattern, start: starts[i]!, end, upper: isUpperAt(text, starts[i]!) })
-      done = i + pattern.parts.length - 1
+    for (const pattern of byAnchor.get(bare(lowerOf(words, i))) ?? []) {
+      const first = i - pattern.anchor
+      const end = first < 0 ? -1 : endOf(words, first, pattern)
+      if (end < 0 || !inCompany(words, first, pattern, end)) continue
+      found.push({ pattern, start: starts[first]!, end, upper: isUpperAt(text, starts[first]!) })
       break
     }
   }
