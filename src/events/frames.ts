@@ -26,21 +26,35 @@ export function indexFrames(rules: EventRules): FrameIndex {
   return { verbs: look(tables.verb), nouns: look(tables.noun), adjectives: look(tables.adjective), rule: (id) => byId.get(id)! }
 }
 
-/** A cheap look at one word: could it be a trigger at all? */
-export function isTrigger(w: Word, language: Language, index: FrameIndex): boolean {
-  if (w.readings.some((r) => index.verbs(r.lemma, language.id).length > 0 || hasPhrasal(r.lemma, language, index))) return true
-  if (w.token.kind !== 'word') return false
-  const text = language.words.order === 'v2' ? w.token.text : w.token.lower
-  if (language.words.order === 'v2' && w.token.text[0] === w.token.lower[0]) return index.adjectives(w.token.lower, language.id).length > 0
-  return nounLemmasOf(text, language).some((l) => index.nouns(l, language.id).length > 0) || index.adjectives(w.token.lower, language.id).length > 0
-}
-
-function hasPhrasal(lemma: string, language: Language, index: FrameIndex): boolean {
-  return language.words.order === 'svo' ? language.words.particles.some((p) => index.verbs(`${lemma}|${p}`, language.id).length > 0) : language.separable.size > 0 && separableTrigger(lemma, language, index)
-}
-
-function separableTrigger(lemma: string, language: Language, index: FrameIndex): boolean {
-  return language.words.particles.some((p) => language.separable.has(`${p}|${lemma}`) && index.verbs(p + lemma, language.id).length > 0)
+/** Tells by its form alone whether a token could be a trigger: one look-up, remembered for each form. */
+export function createTriggerCheck(language: Language, index: FrameIndex, rules: EventRules): (text: string, lower: string) => boolean {
+  const verbs = new Set<string>()
+  const adjectives = new Set<string>()
+  for (const frame of rules.frames) {
+    if (frame.language !== language.id) continue
+    for (const lemma of frame.lemmas) {
+      if (frame.head === 'adjective') adjectives.add(lemma)
+      if (frame.head !== 'verb') continue
+      verbs.add(lemma.split('|')[0]!)
+      // A separable verb may stand in two pieces: its base alone must wake the sentence.
+      for (const p of language.words.particles) if (lemma.startsWith(p) && language.separable.has(`${p}|${lemma.slice(p.length)}`)) verbs.add(lemma.slice(p.length))
+    }
+  }
+  const known = new Map<string, boolean>()
+  const check = (text: string, lower: string): boolean => {
+    if (adjectives.has(lower)) return true
+    if (language.readingsOf(lower).some((r) => verbs.has(r.lemma)) && (language.words.order === 'svo' || text === lower)) return true
+    if (language.words.order === 'v2' && text === lower) return false
+    return nounLemmasOf(language.words.order === 'v2' ? text : lower, language).some((l) => index.nouns(l, language.id).length > 0)
+  }
+  return (text, lower) => {
+    let answer = known.get(text)
+    if (answer === undefined) {
+      answer = check(text, lower)
+      if (known.size < 200_000) known.set(text, answer)
+    }
+    return answer
+  }
 }
 
 /** Matches of all verb frames at the predicate of a clause. */

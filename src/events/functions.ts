@@ -124,13 +124,22 @@ export function participantsIn(filling: Filling, s: Scene): Participant[] {
 }
 
 /** The head word of a phrase as a rule would name it. */
-export function headLemmas(part: Part, words: readonly Word[], language: Language): string[] {
+export function headLemmas(part: Part, words: readonly Word[], language: Language): readonly string[] {
   const w = words[part.head]!
   return nounLemmasOf(language.words.order === 'v2' ? w.token.text : w.token.lower, language)
 }
 
 /** The lemma of a noun form and, for German compounds, of its last part; nothing for unknown nouns. */
-export function nounLemmasOf(text: string, language: Language): string[] {
+export function nounLemmasOf(text: string, language: Language): readonly string[] {
+  let known = language.nounCache.get(text)
+  if (known === undefined) {
+    known = findNounLemmas(text, language)
+    if (language.nounCache.size < 100_000) language.nounCache.set(text, known)
+  }
+  return known
+}
+
+function findNounLemmas(text: string, language: Language): string[] {
   const direct = language.nounLemmas.get(text)
   const found = direct === undefined ? [] : [direct]
   if (language.words.order !== 'v2') {

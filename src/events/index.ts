@@ -5,18 +5,18 @@ import { indexContexts, indexTopics, type TopicIndex } from './agreement.js'
 import { speakerOfSentence } from './attribution.js'
 import { buildEvent } from './build.js'
 import { chooseMatches } from './choose.js'
-import { type FrameIndex, indexFrames, isTrigger, matchNouns, matchVerb } from './frames.js'
+import { createTriggerCheck, type FrameIndex, indexFrames, matchNouns, matchVerb } from './frames.js'
 import { createLanguage, type Language } from './language.js'
 import { createMemory, type Memory } from './memory.js'
 import { mergeMentions } from './merge.js'
 import { parseSentence } from './parse.js'
 import { participantsOf, type Resolver, subjectOf } from './participants.js'
 import type { Clause, Match, Parsed, Participant } from './types.js'
-import { collectMentions, wordsOf } from './words.js'
+import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
 export interface EventEngine {
-  readonly languages: ReadonlyMap<string, { readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex }>
+  readonly languages: ReadonlyMap<string, { readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex; readonly isTrigger: (text: string, lower: string) => boolean }>
   readonly frames: FrameIndex
 }
 
@@ -32,13 +32,15 @@ export function createEventReader(rules: Rules, withFrames = false): (article: A
 }
 
 export function createEventEngine(rules: Rules): EventEngine {
+  const frames = indexFrames(rules.events)
   const languages = new Map(
-    Object.entries(rules.grammar).map(([id, compiled]) => [
-      id,
-      { language: createLanguage(id, compiled, rules.names[id] ?? null, rules.events), topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id) },
-    ]),
+    Object.entries(rules.grammar).map(([id, compiled]) => {
+      const language = createLanguage(id, compiled, rules.names[id] ?? null, rules.events)
+      const tools = { language, topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id), isTrigger: createTriggerCheck(language, frames, rules.events) }
+      return [id, tools] as const
+    }),
   )
-  return { languages, frames: indexFrames(rules.events) }
+  return { languages, frames }
 }
 
 function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
@@ -50,10 +52,14 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
   for (const sentence of article.sentences) {
     const tools = engine.languages.get(sentence.language)
     if (tools === undefined) continue
+    if (!sentence.tokens.some((t) => t.kind === 'word' && tools.isTrigger(t.text, t.lower))) {
+      lastSpeaker = rememberCheaply(sentence, tools.language, mentions, memory) ?? lastSpeaker
+      continue
+    }
     const words = wordsOf(sentence, tools.language, mentions)
     const parsed = parseSentence(sentence, words, tools.language)
     const resolver: Resolver = { words: parsed.words, language: tools.language, memory, parts: [] }
-    const chosen = words.some((w) => isTrigger(w, tools.language, engine.frames)) ? matchesOf(parsed, tools.language, memory, engine.frames, machine) : []
+    const chosen = matchesOf(parsed, tools.language, memory, engine.frames, machine)
     const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
     for (const match of chosen) {
       const rule = engine.frames.rule(match.frame.rule)
@@ -83,6 +89,15 @@ function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: re
   }
 }
 
+/** A sentence without a trigger is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
+function rememberCheaply(sentence: Sentence, language: Language, mentions: Mentions, memory: Memory): Participant | null {
+  const people = peopleIn(sentence, mentions)
+  if (people.length === 0) return null
+  memory.tell(people.slice(0, 1), people.slice(1))
+  const speaks = sentence.tokens.some((t) => t.kind === 'word' && language.readingsOf(t.lower).some((r) => language.reporting.has(r.lemma)))
+  return speaks ? people[0]! : null
+}
+
 function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, resolver: Resolver): void {
   const r = { ...resolver, parts: clause.parts }
   const subject = clause.verb?.passive ? (clause.object[0] ?? null) : subjectOf(clause, clauses)
@@ -91,5 +106,3 @@ function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, 
   memory.tell(told, others)
   if (told.length > 1) memory.tellPair(told)
 }
-
-export type { Sentence }

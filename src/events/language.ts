@@ -22,6 +22,8 @@ export interface Language {
   readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly quantities: ReadonlySet<string>
   readonly nounLemmas: ReadonlyMap<string, string>
+  /** Noun form → lemmas, filled as forms are met. */
+  readonly nounCache: Map<string, readonly string[]>
   /** Embedding class → verb lemmas. */
   readonly embedding: ReadonlyMap<string, string>
   readonly reporting: ReadonlySet<string>
@@ -88,6 +90,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     adjectives: new Set(compiled.adjectives.split(' ')),
     fixed: byFirstWord(words.fixed),
     quantities: new Set(words.quantities),
+    nounCache: new Map(),
     nounLemmas: new Map(Object.entries(rules.nounForms[id] ?? {})),
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),

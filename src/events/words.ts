@@ -1,7 +1,7 @@
 import type { AnnotatedArticle, DateMention, Sentence, Token } from '../model/mention.js'
 import type { Span } from '../model/span.js'
 import type { Language } from './language.js'
-import type { Reference, Tag, Word } from './types.js'
+import type { Participant, Reference, Tag, Word } from './types.js'
 
 interface Located<T> extends Span {
   readonly value: T
@@ -35,6 +35,16 @@ function firstAfter(list: readonly Span[], offset: number): number {
     else high = middle
   }
   return low
+}
+
+/** The people named in a sentence, in text order. */
+export function peopleIn(sentence: Sentence, mentions: Mentions): Participant[] {
+  const people: Participant[] = []
+  for (let r = firstAfter(mentions.references, sentence.start); r < mentions.references.length && mentions.references[r]!.start < sentence.end; r++) {
+    const { value } = mentions.references[r]!
+    if (value.kind === 'person') people.push({ actor: { id: value.entity.id, name: value.entity.name, country: value.entity.country, sector: value.entity.sector }, via: value.mention === 'role' ? 'role' : 'name' })
+  }
+  return people
 }
 
 /** The words of a sentence with their tags and mentions. */
