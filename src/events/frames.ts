@@ -10,6 +10,8 @@ export interface FrameIndex {
   nouns(lemma: string, language: string): readonly Frame[]
   adjectives(lemma: string, language: string): readonly Frame[]
   rule(id: string): EventRule
+  /** Told of every frame that was tried at a trigger and failed, for `why-not`. */
+  readonly missed?: (frame: Frame, s: Scene, words: readonly number[], failed: string) => void
 }
 
 export function indexFrames(rules: EventRules): FrameIndex {
@@ -109,7 +111,9 @@ function matchNoun(part: Part, s: Scene, index: FrameIndex, machine: boolean): M
 
 /** Checks one frame; null at the first condition that fails. */
 export function tryFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): Match | null {
-  return checkFrame(frame, s, trigger, index, machine, words).match
+  const { match, failed } = checkFrame(frame, s, trigger, index, machine, words)
+  if (failed !== null && index.missed) index.missed(frame, s, words, failed)
+  return match
 }
 
 /** As `tryFrame`, with the first condition that failed. */

@@ -72,16 +72,18 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
   return mergeMentions(events)
 }
 
-/** The matches of a sentence that tell its events. */
-export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean): Match[] {
+/** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
+export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean, onAll?: (all: readonly Match[]) => void): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
     const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause }
     return [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
   })
+  onAll?.(all)
   return chooseMatches(all, parsed.clauses, frames)
 }
 
-function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
+/** Keeps in mind who was told of in a sentence. */
+export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
   for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
   for (const match of chosen) {
     const parties = match.filled.filter((f) => f.argument === 'actor' || f.argument === 'recipient').flatMap((f) => f.participants)

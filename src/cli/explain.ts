@@ -1,0 +1,71 @@
+import type { Route } from '../model/article.js'
+import { InputError } from '../model/problem.js'
+import { type ReadOptions, readArticles } from '../read/index.js'
+import { loadRules } from '../rules/index.js'
+import { closest } from './closest.js'
+import { createExplainer } from './explain/look.js'
+import { showExplanation } from './explain/show.js'
+import { standardOutput } from './output.js'
+import { createPaint } from './paint.js'
+import { formatProblem, problemOf } from './problems.js'
+
+/** Options of `depesche explain`, as commander gives them. */
+export interface ExplainOptions {
+  readonly inputFormat: ReadOptions['format']
+  readonly published?: string
+  readonly route: Route | 'auto'
+  readonly rules: readonly string[]
+  readonly sentence?: number
+  readonly whyNot?: string
+  readonly format: 'text' | 'json'
+}
+
+/** `depesche explain`: why each event of an article is one, or why a rule tells none; resolves to the exit code. */
+export async function explain(paths: readonly string[], options: ExplainOptions): Promise<number> {
+  const rules = await loadRules(options.rules)
+  const ids = rules.events.rules.map((r) => r.id)
+  if (options.whyNot !== undefined && !ids.includes(options.whyNot))
+    throw new InputError([unknownRule(options.whyNot, ids)])
+  const look = createExplainer(rules, {
+    route: options.route,
+    sentence: options.sentence ?? null,
+    whyNot: options.whyNot ?? null,
+  })
+  const paint = createPaint(process.stdout, process.env)
+  const width = Math.min(Math.max((process.stdout.columns ?? 102) - 2, 40), 120)
+  const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: null }
+  const sink = standardOutput()
+  const explained: unknown[] = []
+  let failed = false
+  for await (const found of readArticles(paths.length > 0 ? paths : ['-'], read)) {
+    if ('problem' in found) {
+      failed ||= found.problem.severity === 'error'
+      process.stderr.write(`${formatProblem(found.problem)}\n`)
+      continue
+    }
+    const seen = look(found.article)
+    if (options.sentence !== undefined && options.sentence > seen.sentenceCount) {
+      failed = true
+      const message = `there is no sentence ${options.sentence}; the article has ${seen.sentenceCount}`
+      process.stderr.write(
+        `${formatProblem(problemOf('error', found.article.source, 'no-such-sentence', message))}\n`,
+      )
+      continue
+    }
+    if (options.format === 'json') explained.push(seen)
+    else {
+      const gap = explained.push(null) > 1 ? '\n' : ''
+      if (!(await sink.write(gap + showExplanation(seen, paint, width)))) return 0
+    }
+  }
+  if (options.format === 'json') await sink.write(`${JSON.stringify(explained, null, 2)}\n`)
+  return failed ? 2 : 0
+}
+
+function unknownRule(id: string, ids: readonly string[]) {
+  const near = closest(id, ids)
+  return {
+    ...problemOf('error', 'depesche', 'unknown-rule', `there is no rule ${id}`),
+    mend: near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see depesche rules list for the ids',
+  }
+}
