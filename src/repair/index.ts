@@ -9,6 +9,8 @@ import { createZoneFinder } from './zones.js'
 export interface RepairOptions {
   /** false leaves the wording and marks furniture only; for measuring what the repairs are worth. */
   readonly wording: boolean
+  /** false reads the whole page as story. */
+  readonly furniture?: boolean
 }
 
 /**
@@ -29,7 +31,8 @@ export function createRepairer(
       edits.length === 0
         ? article.paragraphs
         : article.paragraphs.map((p) => ({ ...p, ...offsets.toRepaired(p) }))
-    const zones = article.route === null ? [] : zonesOf(text, paragraphs, article.language)
+    const zones =
+      article.route === null || options.furniture === false ? [] : zonesOf(text, paragraphs, article.language)
     const place = dateline?.place ? offsets.toRepaired(dateline.place) : null
     const date = dateline?.date ? offsets.toRepaired(dateline.date) : stampOf(zones)
     return {

@@ -1,4 +1,12 @@
-import type { Article, Defect, Origin, Route, RoutedArticle, WordingFind } from '../model/article.js'
+import type {
+  Article,
+  Defect,
+  Origin,
+  Paragraph,
+  Route,
+  RoutedArticle,
+  WordingFind,
+} from '../model/article.js'
 import type { Rules } from '../rules/index.js'
 import { createFinders } from './finders/index.js'
 import { createLanguageReader } from './language.js'
@@ -28,7 +36,7 @@ export function createRouter(
     const paragraphs =
       told === language ? found : found.map((p) => (p.language === told ? { ...p, language } : p))
     const known = language === 'de' || language === 'en'
-    const finds = known ? find({ words, looked, language, profiles }) : []
+    const finds = known ? inLanguage(find({ words, looked, language, profiles }), paragraphs, language) : []
     const origin = originOf(finds)
     const marked = origin === 'machine-translated'
     const route = forced !== 'auto' ? forced : known ? routeOf(language, marked) : null
@@ -62,10 +70,20 @@ function originOf(finds: readonly WordingFind[]): Origin {
   return evidence >= enough ? 'machine-translated' : 'unmarked'
 }
 
+/** A paragraph in another language is no leftover: its words are left alone and say nothing of the article. */
+function inLanguage(finds: WordingFind[], paragraphs: readonly Paragraph[], language: string): WordingFind[] {
+  const others = paragraphs.filter((p) => p.language !== language)
+  if (others.length === 0 || finds.length === 0) return finds
+  return finds.filter((f) => !others.some((p) => p.start <= f.start && f.start < p.end))
+}
+
+// Without a weight of their own these are plain words of an article that is marked by others of the kind.
+const onlyBeside = new Set(['spun-phrase', 'source-pronoun'])
+
 /** What betrays a machine: single weak finds say nothing in an article that is not marked. */
 function defectsOf(finds: readonly WordingFind[], marked: boolean): Defect[] {
   if (!marked) return []
   return finds
-    .filter((f) => f.weight > 0 || f.kind !== 'spun-phrase')
+    .filter((f) => f.weight > 0 || !onlyBeside.has(f.kind))
     .map(({ kind, start, end }) => ({ kind, start, end }))
 }

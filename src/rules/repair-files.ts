@@ -57,8 +57,8 @@ export interface SpunPhrase {
   readonly evidence: boolean
   /** Read back only in an article that is spun. */
   readonly spunOnly: boolean
-  /** What must follow: a capital letter, a weekday, a comma. */
-  readonly next?: 'capital' | 'weekday' | 'comma'
+  /** What must follow: a capital letter, a weekday, a comma, a noun phrase or a verb in -ing. */
+  readonly next?: 'capital' | 'weekday' | 'comma' | 'object'
   /** What must stand before: a word, or a capitalised word after "the". */
   readonly after?: string
 }
@@ -126,7 +126,7 @@ export function spunPhrases(data: Data): SpunPhrase[] {
       ? { next: 'comma' as const }
       : c.next === undefined
         ? {}
-        : { next: c.next as 'capital' | 'weekday' }),
+        : { next: c.next as 'capital' | 'weekday' | 'object' }),
     ...(c.after === undefined ? {} : { after: String(c.after) }),
   }))
   return [

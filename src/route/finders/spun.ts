@@ -98,6 +98,11 @@ function inCompany(words: Words, i: number, { next, after, parts }: Pattern, end
   if (next === 'comma' && text[end] !== ',') return false
   if (next === 'capital' && !(starts[follower] === end + 1 && isUpperAt(text, end + 1))) return false
   if (next === 'weekday' && !weekdays.has(lowerOf(words, follower))) return false
+  if (
+    next === 'object' &&
+    !/^(?:the|a|an|this|these|their|his|her|\p{L}+ing)$/u.test(lowerOf(words, follower))
+  )
+    return false
   if (after === undefined) return true
   if (after !== 'capital-after-the') return lowerOf(words, i - 1) === after
   // "the Lavrov name": a name before it and the article before that; "the name of" never
