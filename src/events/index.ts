@@ -11,7 +11,7 @@ import { createMemory, type Memory } from './memory.js'
 import { mergeMentions } from './merge.js'
 import { parseSentence } from './parse.js'
 import { participantsOf, type Resolver, subjectOf } from './participants.js'
-import type { Clause, Match, Parsed, Participant } from './types.js'
+import type { Clause, Match, Parsed, Part, Participant } from './types.js'
 import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
@@ -91,11 +91,13 @@ export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, cho
   }
 }
 
+const isPronoun = (part: Part, r: Resolver) => r.words[part.head]!.tag === 'pron'
+
 /** A sentence without a trigger is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
 function rememberCheaply(sentence: Sentence, language: Language, mentions: Mentions, memory: Memory): Participant | null {
   const people = peopleIn(sentence, mentions)
   if (people.length === 0) return null
-  memory.tell(people.slice(0, 1), people.slice(1))
+  memory.tell(people.slice(0, 1), people.slice(1), true)
   const speaks = sentence.tokens.some((t) => t.kind === 'word' && language.readingsOf(t.lower).some((r) => language.reporting.has(r.lemma)))
   return speaks ? people[0]! : null
 }
@@ -105,6 +107,6 @@ function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, 
   const subject = clause.verb?.passive ? (clause.object[0] ?? null) : subjectOf(clause, clauses)
   const told = subject === null ? [] : participantsOf(subject, r)
   const others = clause.parts.filter((p) => p !== subject).flatMap((p) => participantsOf(p, r))
-  memory.tell(told, others)
+  memory.tell(told, others, subject !== null && clause.kind === 'main' && !isPronoun(subject, resolver))
   if (told.length > 1) memory.tellPair(told)
 }

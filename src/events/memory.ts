@@ -5,7 +5,7 @@ import type { Part, Participant } from './types.js'
 /** Who was told of so far, for pronouns and "both sides"; one for each article. */
 export interface Memory {
   /** Called for each clause in text order with the participants of its subject and of all its phrases. */
-  tell(subject: readonly Participant[], others: readonly Participant[]): void
+  tell(subject: readonly Participant[], others: readonly Participant[], hadSubject: boolean): void
   tellPair(pair: readonly Participant[]): void
   resolvePronoun(form: string, part: Part, language: Language): Participant[]
   lastPair(): Participant[]
@@ -26,10 +26,10 @@ export function createMemory(people: readonly Person[]): Memory {
     }
   const asPronoun = (list: readonly Participant[]): Participant[] => list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
   return {
-    tell(subject, others) {
+    tell(subject, others, hadSubject) {
       const person = [...subject, ...others].find((p) => p.via === 'name' || p.via === 'role')
       const subjectPerson = subject.find((p) => p.via === 'name' || p.via === 'role')
-      if (subject.length > 0) lastSubject = subject
+      if (hadSubject) lastSubject = subject
       if (subjectPerson ?? person) lastPerson = subjectPerson ?? (lastPerson === null ? person! : lastPerson)
     },
     tellPair(list) {
@@ -41,8 +41,8 @@ export function createMemory(people: readonly Person[]): Memory {
       const plural = anaphors.plural.includes(form)
       const feminine = anaphors.feminine.includes(form)
       if (anaphors.masculine.includes(form)) return lastPerson ? asPronoun([lastPerson]) : []
-      if (plural && !feminine) return lastSubject.length > 1 ? asPronoun(lastSubject) : asPronoun(pair)
-      if (feminine && plural) return lastSubject.length > 1 ? asPronoun(lastSubject) : []
+      // A plural goes back to several parties or to a group; never past a subject that named nobody.
+      if (plural) return lastSubject.length > 1 || lastSubject[0]?.via === 'group' ? asPronoun(lastSubject) : []
       if (feminine) return lastPerson ? asPronoun([lastPerson]) : []
       if (language.sets.both.has(form)) return asPronoun(pair)
       return []
