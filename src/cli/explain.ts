@@ -1,13 +1,12 @@
 import type { Route } from '../model/article.js'
-import { InputError } from '../model/problem.js'
 import { type ReadOptions, readArticles } from '../read/index.js'
 import { loadRules } from '../rules/index.js'
-import { closest } from './closest.js'
 import { createExplainer } from './explain/look.js'
 import { showExplanation } from './explain/show.js'
 import { standardOutput } from './output.js'
 import { createPaint } from './paint.js'
 import { formatProblem, problemOf } from './problems.js'
+import { findRule } from './rules-list.js'
 
 /** Options of `depesche explain`, as commander gives them. */
 export interface ExplainOptions {
@@ -23,9 +22,7 @@ export interface ExplainOptions {
 /** `depesche explain`: why each event of an article is one, or why a rule tells none; resolves to the exit code. */
 export async function explain(paths: readonly string[], options: ExplainOptions): Promise<number> {
   const rules = await loadRules(options.rules)
-  const ids = rules.events.rules.map((r) => r.id)
-  if (options.whyNot !== undefined && !ids.includes(options.whyNot))
-    throw new InputError([unknownRule(options.whyNot, ids)])
+  if (options.whyNot !== undefined) findRule(options.whyNot, rules.events.rules)
   const look = createExplainer(rules, {
     route: options.route,
     sentence: options.sentence ?? null,
@@ -60,12 +57,4 @@ export async function explain(paths: readonly string[], options: ExplainOptions)
   }
   if (options.format === 'json') await sink.write(`${JSON.stringify(explained, null, 2)}\n`)
   return failed ? 2 : 0
-}
-
-function unknownRule(id: string, ids: readonly string[]) {
-  const near = closest(id, ids)
-  return {
-    ...problemOf('error', 'depesche', 'unknown-rule', `there is no rule ${id}`),
-    mend: near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see depesche rules list for the ids',
-  }
 }

@@ -1,0 +1,82 @@
+import { InputError } from '../model/problem.js'
+import { sourceOnDisk } from '../rules/events/locate.js'
+import type { EventRule, Frame } from '../rules/events/types.js'
+import { loadRules } from '../rules/index.js'
+import { closest } from './closest.js'
+import { standardOutput } from './output.js'
+import { createPaint } from './paint.js'
+import { problemOf } from './problems.js'
+
+export interface RulesListOptions {
+  readonly type?: string
+  readonly language?: string
+  readonly rules: readonly string[]
+  readonly format: 'terminal' | 'json'
+}
+
+/** `depesche rules list`: the event rules with what they are about and how many frames they have in which language. */
+export async function rulesList(options: RulesListOptions): Promise<number> {
+  const { events } = await loadRules(options.rules)
+  const framesOf = groupFrames(events.frames)
+  const type = options.type?.toUpperCase()
+  const listed = events.rules
+    .filter((r) => type === undefined || r.type === type)
+    .map((r) => ({ rule: r, frames: countFrames(framesOf.get(r.id) ?? []) }))
+    .filter(({ frames }) => options.language === undefined || frames[options.language] !== undefined)
+  const sink = standardOutput()
+  if (options.format === 'json') {
+    const rows = listed.map(({ rule: { id, type, why, file }, frames }) => ({ id, type, why, file, frames }))
+    await sink.write(`${JSON.stringify(rows, null, 2)}\n`)
+  } else {
+    const paint = createPaint(process.stdout, process.env)
+    const width = Math.max(0, ...listed.map(({ rule }) => rule.id.length))
+    const lines = listed.map(({ rule, frames }) => {
+      const counts = Object.entries(frames).map(([route, n]) => `${route} ${n}`)
+      return `${paint.title(rule.id.padEnd(width))}  ${counts.join(', ').padEnd(28)}  ${paint.quiet(rule.why)}\n`
+    })
+    await sink.write(`${lines.join('')}${listed.length} rules\n`)
+  }
+  return listed.length > 0 ? 0 : 1
+}
+
+function groupFrames(frames: readonly Frame[]): Map<string, Frame[]> {
+  const groups = new Map<string, Frame[]>()
+  for (const frame of frames) {
+    const group = groups.get(frame.rule)
+    if (group) group.push(frame)
+    else groups.set(frame.rule, [frame])
+  }
+  return groups
+}
+
+function countFrames(frames: readonly Frame[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const f of frames) {
+    const route = f.language + (f.machine ? '-mt' : '')
+    counts[route] = (counts[route] ?? 0) + 1
+  }
+  return counts
+}
+
+/** `depesche rules show ID`: the rule as its file has it, comments and all. */
+export async function rulesShow(id: string, options: { readonly rules: readonly string[] }): Promise<number> {
+  const { events } = await loadRules(options.rules)
+  const rule = findRule(id, events.rules)
+  const source = sourceOnDisk(rule.file) ?? `${JSON.stringify(rule, null, 2)}\n`
+  await standardOutput().write(`# ${rule.file}\n${source.endsWith('\n') ? source : `${source}\n`}`)
+  return 0
+}
+
+/** The rule of this id; throws a problem that names the likely ones. */
+export function findRule(id: string, rules: readonly EventRule[]): EventRule {
+  const found = rules.find((r) => r.id === id)
+  if (found) return found
+  const near = closest(
+    id,
+    rules.map((r) => r.id),
+  )
+  const mend = near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'see depesche rules list for the ids'
+  throw new InputError([
+    { ...problemOf('error', 'depesche', 'unknown-rule', `there is no rule ${id}`), mend },
+  ])
+}
