@@ -3,6 +3,8 @@ import type { RecordedEvent } from '../model/record.js'
 import { byCodeUnit, eventId } from './identity.js'
 import type { createPiecer } from './offsets.js'
 
+type Support = NonNullable<RecordedEvent['also']>[number]
+
 /** Events in the order of their evidence; those that say the same become one with several pieces of evidence. */
 export function recordEvents(
   events: readonly EventMention[],
@@ -15,25 +17,25 @@ export function recordEvents(
       byCodeUnit(a.event.type, b.event.type) ||
       a.event.trigger.start - b.event.trigger.start,
   )
-  const byId = new Map<string, RecordedEvent>()
+  const byId = new Map<string, { readonly event: RecordedEvent; readonly also: Map<number, Support> }>()
   for (const { event, secondary } of [
     ...recorded.filter((r) => !r.secondary),
     ...recorded.filter((r) => r.secondary),
   ]) {
     const first = byId.get(event.id)
+    const { start } = event.evidence
     if (first === undefined) {
-      if (!secondary) byId.set(event.id, event)
-    } else if (first.evidence.start !== event.evidence.start) {
-      byId.set(event.id, withSupport(first, { ...event.evidence, rule: event.rule }))
+      if (!secondary) byId.set(event.id, { event, also: new Map() })
+    } else if (first.event.evidence.start !== start && !first.also.has(start)) {
+      first.also.set(start, { ...event.evidence, rule: event.rule })
     }
   }
-  return [...byId.values()]
+  return [...byId.values()].map(({ event, also }) =>
+    also.size === 0 ? event : withSupport(event, [...also.values()]),
+  )
 }
 
-function withSupport(event: RecordedEvent, piece: NonNullable<RecordedEvent['also']>[number]): RecordedEvent {
-  const also = [...(event.also ?? []), piece].filter(
-    (p, i, all) => all.findIndex((q) => q.start === p.start) === i,
-  )
+function withSupport(event: RecordedEvent, also: Support[]): RecordedEvent {
   const { evidence, trigger, rule, confidence, ...head } = event
   return { ...head, evidence, also, trigger, rule, confidence }
 }

@@ -14,12 +14,13 @@ const bin = fileURLToPath(new URL('../../bin/depesche.js', import.meta.url))
 const [what, first, second] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'depesche-reliability-'))
 const depesche = (...args) => spawnSync(process.execPath, [bin, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
-/** Peak resident memory and time of a run, read from the process itself. */
+/** Peak resident memory, CPU and wall time of a run, the first two told by the process itself. */
 const measured = (...args) => {
   const started = performance.now()
-  const ran = spawnSync(process.execPath, ['--import', `data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS+'\\n'))`, bin, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
+  const ran = spawnSync(process.execPath, ['--import', `data:text/javascript,process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write('peak '+u.maxRSS+' cpu '+(u.userCPUTime+u.systemCPUTime)+'\\n')})`, bin, ...args], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 })
   const peak = [...ran.stderr.matchAll(/peak (\d+)/g)].map((m) => Number(m[1]) / 1024)
-  return { ...ran, seconds: (performance.now() - started) / 1000, megabytes: Math.max(...peak) }
+  const cpu = [...ran.stderr.matchAll(/cpu (\d+)/g)].map((m) => Number(m[1]) / 1e6)
+  return { ...ran, seconds: (performance.now() - started) / 1000, cpu: Math.max(...cpu), megabytes: Math.max(...peak) }
 }
 const files = (name) => Object.fromEntries(readdirSync(join(folder, name)).filter((f) => !f.startsWith('.')).map((f) => [f, readFileSync(join(folder, name, f), 'utf8')]))
 
@@ -55,15 +56,15 @@ const runs = {
     return lost.length === 0
   },
   length() {
-    console.log('     bytes     ms   ms per 100 kB')
-    for (const size of [1e3, 1e4, 1e5, 1e6, 5e6, 1e7 - 1000]) {
+    console.log('     bytes  ms CPU  ms per 100 kB')
+    for (const size of [1e3, 1e4, 1e5, 1e6, 3e6, 1e7 - 1000]) {
       let text = ''
       for (let i = 0; Buffer.byteLength(text) < size; i++) text += goodText(i).repeat(Math.max(1, Math.floor(size / 50_000)))
       text = Buffer.from(text).subarray(0, size).toString('utf8').replace(/\uFFFD/g, '')
       writeFileSync(join(folder, 'long.txt'), text)
       const run = measured('extract', 'long.txt', '--format', 'ndjson')
       const empty = measured('extract', '--format', 'ndjson', 'none.txt')
-      const ms = (run.seconds - empty.seconds) * 1000
+      const ms = (run.cpu - empty.cpu) * 1000
       console.log(`${String(size).padStart(10)} ${ms.toFixed(0).padStart(6)} ${((ms / size) * 1e5).toFixed(1).padStart(9)}   ${run.megabytes.toFixed(0)} MB`)
     }
     return true
