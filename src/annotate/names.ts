@@ -90,6 +90,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       for (let i = c.first; i <= c.last; i++) taken[i] = 1
       if (c.first === c.last && c.type === 'place') places.set(c.first, c)
     }
+    const organizations = new Set(r.hits.filter((h) => h.first === h.last && h.refs.some((ref) => ref.kind.startsWith('organization'))).map((h) => h.first))
     const memory: Memory = {
       who,
       published,
@@ -97,6 +98,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       firstName: (name) => firstNames.has(who.fold(name)),
       count: (word) => counts.get(word) ?? 0,
       placeAt: (_tagged, i) => places.has(i),
+      organizationAt: (i) => organizations.has(i),
     }
     const lone = findLone(r.tagged, (i) => taken[i] === 0 || places.has(i), memory)
     if (lone.length === 0) continue

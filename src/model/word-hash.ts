@@ -38,4 +38,6 @@ export const wordBits = {
   germanFirstName: 512,
   /** An English verb, adjective, adverb or common noun. */
   englishWord: 1024,
+  /** Stands in a long list of frequent German words that no list of nouns, verbs, adjectives or names explains. */
+  germanListed: 2048,
 } as const

@@ -50,6 +50,9 @@ function collectWords(): Map<string, number> {
   }
   surnames(list('de', 'lastnames'), 1_500)
   surnames(list('en', 'lastnames').slice(0, 45_000), 3_000)
+  const explained = bits.germanNoun | bits.germanVerb | bits.germanAdjective | bits.firstName | bits.surname
+  for (const word of [...list('de', 'commonWords'), ...list('de', 'wikipedia').slice(0, 40_000)])
+    if (!((words.get(word.toLowerCase()) ?? 0) & explained)) add(word, bits.germanListed)
   return words
 }
 

@@ -19,7 +19,7 @@ export type OrganizationCandidate = Candidate<OrganizationRef>
 
 /** Organizations by name, ministries by country and head noun, others by head words and as acronyms. */
 export function findOrganizations(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
-  return [...known(tagged, hits), ...findBodies(tagged), ...findByGrammar(tagged), ...acronyms(tagged, hits)]
+  return [...known(tagged, hits), ...firstParts(tagged, hits), ...findBodies(tagged), ...findByGrammar(tagged), ...acronyms(tagged, hits)]
 }
 
 export function organizationCandidate(
@@ -49,29 +49,57 @@ export function organizationCandidate(
   }
 }
 
+/** What a word must be in its own language for an ambiguous name to be in doubt. */
+const worded = tag.noun | tag.verb | tag.adjective | tag.compound | tag.frequent | tag.firstName | tag.surname | tag.calendar | tag.never
+
 function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
   return hits.flatMap((hit) => {
     const sure = hit.refs.filter((r) => r.kind === 'organization')
     const refs = sure.length > 0 ? sure : hit.refs.filter((r) => r.kind === 'organization-ambiguous')
     if (refs.length === 0) return []
     const features = ['known']
-    if (sure.length === 0) features.push('ambiguous')
-    const left = hit.first > 0 ? tagged.tags[hit.first - 1]! : 0
-    const quoted = opensQuote.has(tagged.sentence.tokens[hit.first - 1]?.text ?? '')
-    const common = hit.first === hit.last && (tagged.tags[hit.first]! & tag.noun) !== 0
-    if (sure.length === 0 && (quoted || (left & tag.article && !(left & tag.locative) && !common))) features.push('company')
-    return [
-      organizationCandidate(
-        tagged,
-        hit.first,
-        hit.last,
-        hit.end,
-        hit.key,
-        refs.map((r) => r.index),
-        features,
-      ),
-    ]
+    const bits = tagged.tags[hit.first]!
+    if (sure.length === 0 && (hit.last > hit.first || bits & worded)) {
+      features.push('ambiguous')
+      if (inCompany(tagged, hit)) features.push('company')
+    }
+    return [organizationCandidate(tagged, hit.first, hit.last, hit.end, hit.key, refs.map((r) => r.index), features)]
   })
+}
+
+/** Quotation marks, the noun of its kind before it ("die Gewerkschaft Xyz"), or an article before what is no common noun. */
+function inCompany(tagged: Tagged, { first, last }: Hit): boolean {
+  const { sentence, tags, language } = tagged
+  const before = sentence.tokens[first - 1]
+  if (before === undefined) return false
+  if (opensQuote.has(before.text)) return true
+  const left = tags[first - 1]!
+  if (language.organizationWords.apposition.has(language.nounsCapitalised ? before.text : before.lower)) return true
+  if (language.nounsCapitalised && endsWithKind(before.text, language.organizationWords.apposition)) return true
+  return (left & tag.article) !== 0 && !(left & tag.locative) && !(first === last && tags[first]! & tag.noun)
+}
+
+/** "Chip-Konzern", "Modehauskette": the last part names a kind of organization. */
+function endsWithKind(text: string, kinds: ReadonlyMap<string, unknown>): boolean {
+  const hyphen = text.lastIndexOf('-')
+  return hyphen > 0 && kinds.has(text.slice(hyphen + 1))
+}
+
+/** The first part of a hyphenated compound: "Nato-Gipfel" speaks of Nato. */
+function firstParts(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
+  if (!tagged.language.nounsCapitalised) return []
+  const { tokens } = tagged.sentence
+  const whole = new Set(hits.map((h) => h.first))
+  const found: OrganizationCandidate[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    if (!(tagged.tags[i]! & tag.capital) || whole.has(i)) continue
+    const { text, start } = tokens[i]!
+    const hyphen = text.indexOf('-')
+    if (hyphen < 2) continue
+    const refs = tagged.language.known.get(text.slice(0, hyphen))?.filter((r) => r.kind === 'organization') ?? []
+    if (refs.length > 0) found.push(organizationCandidate(tagged, i, i, start + hyphen, text.slice(0, hyphen), refs.map((r) => r.index), ['known']))
+  }
+  return found
 }
 
 const opensQuote = new Set(['"', '„', '“', '»', '«', '‚', '‘', "'"])

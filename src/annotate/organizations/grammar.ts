@@ -116,10 +116,13 @@ function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandi
       continue
     }
     const base = genitiveBase(text)
-    if (!(words.heads.has(text) || words.heads.has(base) || endsWithHead(tagged, i, words))) continue
+    if (!(words.heads.has(text) || words.heads.has(base) || endsWithHead(tagged, i, words) || words.apposition.has(text))) continue
     const first = adjectivesBefore(tagged, i)
-    const last = words.openers.has(text) || words.openers.has(base) || first < i ? complement(tagged, i) : i
-    if (first < i || last > i) push(first, last, 'head')
+    const last = words.openers.has(text) || words.openers.has(base) || words.apposition.has(text) || first < i ? complement(tagged, i) : i
+    // "die Gewerkschaft Xyz": the kind is no part of the name.
+    const kind = words.apposition.get(text)
+    if (kind !== undefined && kind.sector !== 'EDU' && first === i && last > i && isForeign(tagged, i + 1)) push(i + 1, last, 'head')
+    else if (first < i || last > i) push(first, last, 'head')
     i = Math.max(i, last)
   }
   return found

@@ -164,6 +164,8 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
   }
   if (best === null) return null
   const suffix = sentence.tokens[best.last + 1]
+  // "Nico G.": the dot of a last initial belongs to the name.
+  if (suffix?.text === '.' && sentence.tokens[best.last]!.text.length === 1 && best.last + 2 < sentence.tokens.length) return { ...best, last: best.last + 1, end: suffix.end }
   if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
   return { ...best, last: best.last + 1, end: suffix.end }
 }

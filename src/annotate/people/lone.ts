@@ -15,6 +15,8 @@ export interface Memory {
   count(word: string): number
   /** True where a place or organization of that name is known. */
   placeAt(tagged: Tagged, i: number): boolean
+  /** True where the gazetteer has an organization of that name. */
+  organizationAt(i: number): boolean
   readonly who: WhoIsWho
   readonly published: string | null
 }
@@ -73,12 +75,19 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   if (bits & (tag.noun | tag.frequent)) tally.add('common-noun')
   else if (bits & tag.compound) tally.add('compound')
   else if (bits & (tag.adjective | tag.verb)) tally.add('adjective')
-  else if (!(bits & tag.upper)) tally.add('word-unknown')
+  else if (!(bits & tag.upper)) {
+    tally.add('word-unknown')
+    // "Hierzu", "Bislang": at the head of a sentence frequent words look like names.
+    if (bits & tag.listed) tally.add(bits & tag.sentenceStart ? 'listed-start' : 'listed')
+  }
   if (bits & tag.surname) tally.add('surname-listed')
   if (bits & tag.frequentSurname) tally.add('surname-frequent')
   if (bits & tag.firstName && !(bits & tag.noun)) tally.add('first-alone')
   if (bits & tag.upper && text.length > 1 && !sentence.headline) tally.add('capitals')
   if (memory.placeAt(tagged, i)) tally.add('place-known')
+  if (memory.organizationAt(i)) tally.add('organization-ambiguous')
+  if (isBare(tagged, first)) tally.add('bare')
+  if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   if (memory.count(text) > 1) tally.add('repeated')
   addContext(tally, tagged, first, i)
   return personCandidate(
@@ -96,6 +105,27 @@ function figuresOf(text: string, german: boolean, memory: Memory): readonly numb
   const found = memory.who.bySurname(text)
   if (found.length > 0 || !german || !text.endsWith('s')) return found
   return memory.who.bySurname(text.slice(0, -1))
+}
+
+/** No article, adjective or number before it: common nouns seldom stand so. */
+function isBare(tagged: Tagged, first: number): boolean {
+  const before = tagged.sentence.tokens[first - 1]
+  if (before === undefined) return true
+  const bits = tagged.tags[first - 1]!
+  if (before.kind === 'number' || bits & tag.article) return false
+  if (before.kind === 'punctuation') return before.text !== '-' && before.text !== '/' && before.text !== '&' && before.text !== '+'
+  if (bits & tag.capital) return (bits & (tag.role | tag.title | tag.frequent)) !== 0
+  // "westlichen", "neue": an adjective goes with a common noun.
+  return !tagged.language.nounsCapitalised || !/(?:e[nrsm]?)$/.test(before.lower) || tagged.language.isVerb(before.lower) || (bits & (tag.preposition | tag.locative | tag.speech)) !== 0
+}
+
+/** A verb right behind a name at the head of its clause, or before it in the turned order. */
+function isVerbBeside(tagged: Tagged, first: number, last: number): boolean {
+  const { tokens } = tagged.sentence
+  const next = tokens[last + 1]
+  const before = tokens[first - 1]
+  if (next?.kind === 'word' && !((tagged.tags[last + 1] ?? 0) & (tag.capital | tag.speech)) && tagged.language.isVerb(next.lower)) return true
+  return before?.kind === 'word' && tagged.language.nounsCapitalised && !(tagged.tags[first - 1]! & (tag.capital | tag.speech)) && tagged.language.isVerb(before.lower)
 }
 
 /** A hint beside or in the word: title, role, verb of speech, a surname of the lists, or a word of no list at all. */

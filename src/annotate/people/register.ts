@@ -98,6 +98,7 @@ export function createRegister(who: WhoIsWho, published: string | null, genitive
       const list =
         bySurname.get(who.fold(surname)) ??
         (genitive && surname.endsWith('s') ? bySurname.get(who.fold(surname.slice(0, -1))) : undefined) ??
+        byFirstName.get(who.fold(surname)) ??
         []
       if (list.length === 0) return null
       const entry = list.reduce((a, b) => (b.seen > a.seen ? b : a))

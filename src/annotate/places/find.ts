@@ -34,7 +34,7 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
         ),
       )
     else if (city !== null) found.push(judge(tagged, city, found))
-    const pattern = fromPattern(tagged, i)
+    const pattern = fromPattern(tagged, i) ?? (listed === null && city === null ? fromParts(tagged, i, atlas) : null)
     if (pattern !== null) found.push(pattern)
   }
   return found
@@ -109,7 +109,7 @@ function judge(tagged: Tagged, named: Named, before: readonly PlaceCandidate[]):
     } else addWord(tally, bits, refs[0]!)
   }
   if (name.length <= 3 && refs[0]!.kind === 'city') tally.add('short')
-  addContext(tally, tagged, first, last, before)
+  addContext(tally, tagged, first, last, before, refs[0]!.kind === 'city' || refs[0]!.kind === 'site')
   const start = sentence.tokens[first]!.start
   return {
     type: 'place',
@@ -157,6 +157,7 @@ function addContext(
   first: number,
   last: number,
   before: readonly PlaceCandidate[],
+  bare: boolean,
 ): void {
   const { tags, sentence } = tagged
   const { tokens } = sentence
@@ -166,7 +167,11 @@ function addContext(
   if (left & tag.placeNoun) tally.add('place-noun-before')
   else if (left & tag.locative) tally.add('locative-before')
   else if (left & tag.preposition) tally.add('preposition-before')
-  if (left & tag.article && !(left & tag.locative)) tally.add('article-before')
+  // Rivers, regions and some countries take an article, towns do not.
+  if (bare && left & tag.article && !(left & tag.locative)) tally.add('article-before')
+  const next = tokens[last + 1]?.text ?? ''
+  if (left === 0 && (first === 0 || tokens[first - 1]!.text === '/') && datelineEnds.has(next)) tally.add('dateline')
+  else if (tokens[first - 1]?.text === '(' && next === ')') tally.add('bracketed')
   if (first === 0) tally.add('sentence-start')
   const previous = before[before.length - 1]
   if (previous?.accepted && previous.last === first - 2 && joinsList(tokens[first - 1]!.lower))
@@ -180,10 +185,25 @@ function addContext(
     tally.add('comma-region')
 }
 
+/** What stands behind the town at the head of a report: "KIEW (dpa) -", "Bochum - Mit …". */
+const datelineEnds = new Set(['(', '-', '–', '—', '/', '|', ':', ','])
+
 const listJoints = new Set([',', 'und', 'and', 'oder', 'or', '/', '&', '–', '-', 'sowie'])
 
 function joinsList(lower: string): boolean {
   return listJoints.has(lower)
+}
+
+/** "Berlin-Mitte", "Hamburg-Altona": a city, a hyphen, and a part of it or a second town. */
+function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | null {
+  const { text } = tagged.sentence.tokens[i]!
+  const hyphen = text.indexOf('-')
+  if (hyphen < 3 || hyphen > text.length - 3) return null
+  const rest = text.slice(hyphen + 1)
+  const isCity = (name: string) => (tagged.language.known.get(name)?.some((r) => r.kind === 'place') ?? false) || atlas.cities(name).length > 0
+  if (!isCity(text.slice(0, hyphen))) return null
+  if (!(tagged.language.naming.words['city-parts'] ?? []).includes(rest) && !isCity(rest)) return null
+  return made(tagged, i, i, 'city-part')
 }
 
 /** A place that no list knows, by the noun beside it. */
@@ -206,6 +226,9 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     tag.title
   if (tagged.titleCase) return null
   const left = i > 0 ? tags[i - 1]! : 0
+  const { text, lower } = tokens[i]!
+  const streets = language.naming.words['street-endings'] ?? []
+  if (!(tags[i]! & (tag.noun | tag.verb | tag.adjective)) && streets.some((e) => lower.length > e.length + 3 && lower.endsWith(e)) && !text.endsWith('-')) return made(tagged, i, i, 'street')
   if (!(tags[i]! & opaque) && !(tags[i]! & tag.upper)) {
     const features = ['word-unknown']
     if (left & tag.placeNoun) features.push('place-noun-before')

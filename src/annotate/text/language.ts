@@ -114,7 +114,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     const noun = nounsCapitalised ? text : lower
     const capital = (bits & tag.capital) !== 0
     return (
-      ((capital || text !== lower || !/\p{L}/u.test(text[0]!)) && opens(known, text, endings) ? opening.known : 0) |
+      ((capital || text !== lower ? opens(known, text, endings) : known.get(text) !== undefined || known.following(text) > 0) ? opening.known : 0) |
       ((capital || !nounsCapitalised) && opens(roles, noun, endings) ? opening.role : 0) |
       ((capital || !nounsCapitalised) && opens(bodies, noun, endings) ? opening.body : 0) |
       (capital && opensCity(text) ? opening.city : 0)

@@ -29,7 +29,8 @@ export const tag = {
   /** One of the most frequent words of the language. */
   frequent: 1 << 25,
   group: 1 << 26,
-  suffix: 1 << 27,
+  /** In a list of frequent words, of no known class. */
+  listed: 1 << 27,
   organizationHead: 1 << 28,
   placeEnding: 1 << 29,
 } as const

@@ -18,6 +18,9 @@ export function germanBits(flags: WordFlags, names: LanguageNames): (text: strin
     let bits = nameBits(own)
     if (isNoun(lower) || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.noun
     if (own & germanVerb) bits |= tag.verb
+    if (own & wordBits.germanListed) bits |= tag.listed
+    // English words in German text are titles and products, seldom people.
+    if (own & wordBits.englishWord && !(own & (wordBits.firstName | wordBits.surname))) bits |= tag.noun
     if (own & germanFrequent) bits |= tag.frequent
     if (
       own & wordBits.firstName &&
