@@ -3,10 +3,11 @@ import type { LanguageCalendar } from '../../rules/calendar.js'
 import { atomsOf } from './atoms.js'
 import { cueNear } from './cues.js'
 import { stands } from './guards.js'
-import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt, wordsWithin } from './lexicon.js'
+import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt, tellingWords, wordsWithin } from './lexicon.js'
 import { withLists } from './lists.js'
 import { buildTree, isAdjective, type Match, matchAt, type PatternTree, type Readings } from './match.js'
 import { tellingFigure } from './numerals.js'
+import { createSieve } from './sieve.js'
 
 /** An expression of time as found, before anyone asks which day it is. */
 export interface Expression {
@@ -19,7 +20,10 @@ export interface Expression {
 
 export interface Finder {
   readonly lexicon: Lexicon
+  /** Words within entries of several words. */
   readonly within: ReadonlySet<string>
+  /** False for most words that do not by themselves make it worth while to look. */
+  readonly sieve: (word: string) => boolean
   readonly tree: PatternTree
   /** Endings of past verb forms. */
   readonly endings: readonly string[]
@@ -33,6 +37,7 @@ export function createFinder(calendar: LanguageCalendar): Finder {
   return {
     lexicon,
     within: wordsWithin(lexicon),
+    sieve: createSieve(tellingWords(lexicon)),
     tree: buildTree(calendar.patterns),
     endings: formsOf('PAST-ENDING'),
     things: formsOf('LASTING-THING'),
@@ -49,18 +54,19 @@ export interface Found {
 
 const nothing: readonly Expression[] = []
 
-/** Every expression of time of a sentence, in text order, none overlapping. */
-export function findExpressions(sentence: Sentence, finder: Finder): readonly Expression[] {
-  const { lexicon } = finder
-  let places = tellingTokens(sentence.tokens, lexicon)
+/**
+ * Every expression of time of a sentence, in text order, none overlapping.
+ *
+ * @param hyphens false where the caller knows that the sentence has no hyphen
+ */
+export function findExpressions(sentence: Sentence, finder: Finder, hyphens = true): readonly Expression[] {
+  const tokens = hyphens ? atomsOf(sentence.tokens, finder.lexicon) : sentence.tokens
+  const places = tellingTokens(tokens, finder)
   if (places === null) return nothing
-  const tokens = atomsOf(sentence.tokens, lexicon)
-  if (tokens !== sentence.tokens) places = tellingTokens(tokens, lexicon) ?? []
-  const readings = lazily(tokens, lexicon)
+  const readings = lazily(tokens, finder.lexicon)
   const found: Found[] = []
   let from = 0
-  for (const i of places)
-    if (i >= from) from = scan(startOf(i, from, readings, finder.within), i, readings, finder, found)
+  for (const i of places) if (i >= from) from = scan(startOf(i, from, tokens, finder), i, readings, finder, found)
   if (found.length === 0) return nothing
   return withLists(found, readings).map(({ first, last, means, data }) => ({
     start: tokens[first]!.start,
@@ -72,36 +78,31 @@ export function findExpressions(sentence: Sentence, finder: Finder): readonly Ex
 }
 
 /** The tokens that by themselves make it worth while to look; null where there are none. */
-function tellingTokens(tokens: readonly Token[], lexicon: Lexicon): number[] | null {
+function tellingTokens(tokens: readonly Token[], { lexicon, sieve }: Finder): number[] | null {
   let places: number[] | null = null
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!
-    if (token.kind === 'punctuation') continue
-    if (token.kind === 'number' ? !tellingFigure(token.text) : !tellingWord(token, tokens[i + 1], lexicon))
-      continue
+    const { kind, lower } = tokens[i]!
+    if (kind === 'word' ? !(sieve(lower) && tellingWord(lower, tokens[i + 1], lexicon)) : kind !== 'number' || !tellingFigure(lower)) continue
     if (places === null) places = [i]
     else places.push(i)
   }
   return places
 }
 
-function tellingWord(token: Token, next: Token | undefined, lexicon: Lexicon): boolean {
-  const entries = lexicon.get(token.lower)
-  if (entries !== undefined)
-    return (
-      entries.telling || (next !== undefined && entries.seconds.size > 0 && entries.seconds.has(next.lower))
-    )
-  return token.end - token.start > 4 && token.text.includes('-', 1)
+function tellingWord(word: string, next: Token | undefined, lexicon: Lexicon): boolean {
+  const entries = lexicon.get(word)
+  if (entries === undefined) return false
+  return entries.telling || (next !== undefined && entries.seconds.size > 0 && entries.seconds.has(next.lower))
 }
 
 /** No pattern is longer than so many tokens. */
 const reach = 12
 
-/** The first token from which a pattern can run on to token `i`: all between can be read, but for adjectives. */
-function startOf(i: number, floor: number, { tokens, at }: Readings, within: ReadonlySet<string>): number {
-  const goesOn = (k: number) => at(k).length > 0 || within.has(tokens[k]!.lower) || isAdjective(tokens[k]!)
+/** The first token from which a pattern can run on to token `i`: all between are words of the calendar, figures or adjectives. */
+function startOf(i: number, floor: number, tokens: readonly Token[], { lexicon, within }: Finder): number {
+  const goesOn = (t: Token) => t.kind === 'number' || lexicon.has(t.lower) || within.has(t.lower) || isAdjective(t)
   let from = i
-  while (from > floor && i - from < reach && goesOn(from - 1)) from--
+  while (from > floor && i - from < reach && goesOn(tokens[from - 1]!)) from--
   return from
 }
 

@@ -1,7 +1,9 @@
 import type { RepairedArticle } from '../../model/article.js'
 import type { DateMention, Sentence } from '../../model/mention.js'
+import { overlaps } from '../../model/span.js'
 import type { Calendar } from '../../rules/calendar.js'
 import { civil, iso, parseIso } from './days.js'
+import { datelineSentence } from './dateline.js'
 import { createFinder, type Expression, type Finder, findExpressions } from './find.js'
 import { resolvers } from './resolve/index.js'
 import type { Setting } from './resolve/setting.js'
@@ -24,11 +26,30 @@ function annotateDates(
   sentences: readonly Sentence[],
   finders: ReadonlyMap<string, Finder>,
 ): DateMention[] {
-  const found = sentences.map((s) => {
+  let hyphen = -1
+  const all = withDateline(article, sentences)
+  const found = all.map((s) => {
     const finder = finders.get(s.language)
-    return finder === undefined ? [] : findExpressions(s, finder)
+    if (finder === undefined) return []
+    if (hyphen < s.start && hyphen !== Number.POSITIVE_INFINITY) hyphen = next(article.text, '-', s.start)
+    return findExpressions(s, finder, hyphen < s.end)
   })
   return resolveInOrder(found, parseIso(article.published))
+}
+
+/** The sentences, and before them the day of a dateline that was set aside with the furniture. */
+function withDateline(article: RepairedArticle, sentences: readonly Sentence[]): readonly Sentence[] {
+  const span = article.dateline?.date ?? null
+  if (span === null || sentences.some((s) => overlaps(s, span))) return sentences
+  const line = datelineSentence(article, span)
+  const at = sentences.findIndex((s) => s.start > span.start)
+  return at < 0 ? [...sentences, line] : [...sentences.slice(0, at), line, ...sentences.slice(at)]
+}
+
+/** Where `sign` stands next from `start` on; infinity where it does not. */
+function next(text: string, sign: string, start: number): number {
+  const at = text.indexOf(sign, start)
+  return at < 0 ? Number.POSITIVE_INFINITY : at
 }
 
 /** The second pass: reading order, with what earlier mentions have settled. */
@@ -40,17 +61,19 @@ function resolveInOrder(
   const mentions: DateMention[] = []
   let lastDay: number | null = null
   let lastYear: number | null = null
+  let lastPeriod: Resolved | null = null
   for (const expressions of sentences) {
     const resolved: (Resolved | null)[] = expressions.map(() => null)
     const habit = expressions.some((e) => e.means === 'set')
     const settle = (i: number, sentenceDay: number | null): void => {
       const { means, data, cue } = expressions[i]!
-      const setting: Setting = { published, lastDay, lastYear, cue, sentenceDay, habit, dayFirst }
+      const setting: Setting = { published, lastDay, lastYear, lastPeriod, cue, sentenceDay, habit, dayFirst }
       const r = resolvers[means]?.(data, setting) ?? null
       resolved[i] = r
       if (r === null || r.from === null || means === 'duration') return
       // "am Vortag" looks back for a moment: the story stays where it was.
       if (r.from === r.to && !(means === 'day-ref' && data['shift'] === -1)) lastDay = r.from
+      if (/^\d{4}-(?:\d\d|[QH]\d)$/.test(r.value)) lastPeriod = r
       if (/^\d{4}/.test(r.value)) lastYear = civil(r.from).year
     }
     expressions.forEach((e, i) => {

@@ -26,12 +26,19 @@ export function wordsWithin(lexicon: Lexicon): ReadonlySet<string> {
   return new Set([...lexicon.values()].flatMap((e) => e.list.flatMap((entry) => entry.rest)))
 }
 
+/** Words that by themselves, or with those that follow, make a sentence worth reading. */
+export function tellingWords(lexicon: Lexicon): string[] {
+  return [...lexicon].filter(([, e]) => e.telling || e.seconds.size > 0).map(([word]) => word)
+}
+
 interface Entries {
+  /** True where no entry depends on its neighbours or on how it is written. */
+  plain: boolean
   readonly list: Entry[]
   telling: boolean
   readonly seconds: Set<string>
-  /** The side of publication to which the word points as a verb form, or null. */
-  cue: 'past' | 'future' | null
+  /** The side of publication to which the word points as a verb form; 'open' where the verb form after it points to none ("be"), or null. */
+  cue: 'past' | 'future' | 'open' | null
 }
 
 /** Words of the calendar, and every literal word that patterns name (class '=word'). */
@@ -41,10 +48,11 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
   const add = (form: string, entry: Omit<Entry, 'rest' | 'length'>) => {
     const [first, ...rest] = form.split(' ') as [string, ...string[]]
     const full = { ...entry, rest, length: rest.length + 1 }
-    const known = lexicon.get(first) ?? { list: [], telling: false, seconds: new Set<string>(), cue: null }
+    const known = lexicon.get(first) ?? { list: [], telling: false, seconds: new Set<string>(), cue: null, plain: true }
     if (known.list.some((e) => same(e, full))) return
-    if (full.class === 'CUE') known.cue = full.data['cue'] as 'past' | 'future'
+    if (full.class === 'CUE') known.cue = full.data['cue'] as 'past' | 'future' | 'open'
     else known.list.push(full)
+    known.plain &&= rest.length === 0 && !full.case && !full.after && !full.before
     if (telling.has(full.class)) {
       if (rest.length === 0) known.telling = true
       else known.seconds.add(rest[0]!)
@@ -95,7 +103,8 @@ export function sensesAt(tokens: readonly Token[], i: number, lexicon: Lexicon):
   if (token.kind === 'number') return numeralSenses(tokens, i)
   const entries = lexicon.get(token.lower)
   if (entries === undefined) return none
-  const { list } = entries
+  const { list, plain } = entries
+  if (plain) return list
   if (list.length === 1) return fits(list[0]!, tokens, i) ? list : none
   return list.filter((e) => fits(e, tokens, i))
 }

@@ -1,6 +1,6 @@
 import type { RepairedArticle } from '../../model/article.js'
 import type { DateMention, Sentence } from '../../model/mention.js'
-import { tokenise } from '../text/tokens.js'
+import { datelineSentence } from './dateline.js'
 import { dayOf, isDay, iso } from './days.js'
 
 type AnnotateDates = (article: RepairedArticle, sentences: readonly Sentence[]) => DateMention[]
@@ -36,16 +36,7 @@ function dayInUrl(url: string | null): string | null {
 function dayInDateline(article: RepairedArticle, annotateDates: AnnotateDates): string | null {
   const span = article.dateline?.date ?? null
   if (span === null) return null
-  const sentence: Sentence = {
-    ...span,
-    index: 0,
-    tokens: tokenise(article.text.slice(span.start, span.end), span.start),
-    language: article.language,
-    paragraph: 0,
-    secondary: false,
-    headline: false,
-  }
-  return fullDays(annotateDates(article, [sentence]))[0] ?? null
+  return fullDays(annotateDates(article, [datelineSentence(article, span)]))[0] ?? null
 }
 
 /** Lines of at most so many tokens are no prose: a date there is that of the page. */

@@ -1,5 +1,5 @@
 import { day, dayRef, dayWord, nightBefore, weekday, weekdayOfWeek } from './days.js'
-import { decade, fiscal, holiday, month, ordinalUnit, relative, season, weekend, year } from './periods.js'
+import { decade, fiscal, holiday, month, ordinalUnit, relative, samePeriod, season, weekend, year } from './periods.js'
 import type { Resolver } from './setting.js'
 import { clock, duration, part, partOften, ref, set } from './spans.js'
 
@@ -17,6 +17,7 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
   month,
   'ordinal-unit': ordinalUnit,
   relative,
+  'same-period': samePeriod,
   season,
   weekend,
   year,

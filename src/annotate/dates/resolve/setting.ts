@@ -9,6 +9,8 @@ export interface Setting {
   readonly lastDay: number | null
   /** The year named last, in this sentence or the one before, or null. Only one long past lends itself to "im März": a story of today told beside it goes on today. */
   readonly lastYear: number | null
+  /** The month, quarter or half of a year named last, or null. */
+  readonly lastPeriod: Resolved | null
   /** The side of publication to which the verb nearest to the mention points. */
   readonly cue: 'past' | 'future' | null
   /** The day that the mention's own sentence names (for clock times), or null. */
