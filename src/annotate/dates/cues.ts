@@ -22,7 +22,9 @@ export function cueNear(
 ): 'past' | 'future' | null {
   const limit = Math.min(reach, Math.max(first, tokens.length - last + lean))
   for (let distance = 1; distance <= limit; distance++) {
-    const cue = cueAt(tokens, first - distance, cues) ?? (distance > lean ? cueAt(tokens, last + distance - lean, cues) : null)
+    const cue =
+      cueAt(tokens, first - distance, cues) ??
+      (distance > lean ? cueAt(tokens, last + distance - lean, cues) : null)
     if (cue !== null) return cue
   }
   return null
@@ -31,12 +33,15 @@ export function cueNear(
 function cueAt(tokens: readonly Token[], i: number, { lexicon, endings }: Cues): 'past' | 'future' | null {
   const token = tokens[i]
   if (token === undefined || token.kind !== 'word') return null
+  // Verbs are written small: "May 7" is no "may".
+  if (i > 0 && token.text !== token.lower) return null
   const entries = lexicon.get(token.lower)
   if (entries !== undefined) return entries.cue === 'open' ? null : entries.cue
-  if (token.end - token.start < 5 || token.text !== token.lower) return null
+  if (token.end - token.start < 5) return null
   for (const e of endings) if (token.lower.endsWith(e)) return isOpen(tokens[i - 1], lexicon) ? null : 'past'
   return null
 }
 
 /** "to be completed": the form after such a word tells no past. */
-const isOpen = (before: Token | undefined, lexicon: Lexicon): boolean => before !== undefined && lexicon.get(before.lower)?.cue === 'open'
+const isOpen = (before: Token | undefined, lexicon: Lexicon): boolean =>
+  before !== undefined && lexicon.get(before.lower)?.cue === 'open'

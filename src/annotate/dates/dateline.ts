@@ -6,5 +6,13 @@ import { tokenise } from '../text/tokens.js'
 /** The day of a dateline as a sentence of its own. */
 export function datelineSentence(article: RepairedArticle, span: Span): Sentence {
   const tokens = tokenise(article.text.slice(span.start, span.end), span.start)
-  return { ...span, index: -1, tokens, language: article.language, paragraph: -1, secondary: false, headline: false }
+  return {
+    ...span,
+    index: -1,
+    tokens,
+    language: article.language,
+    paragraph: -1,
+    secondary: false,
+    headline: false,
+  }
 }

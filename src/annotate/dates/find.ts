@@ -3,7 +3,15 @@ import type { LanguageCalendar } from '../../rules/calendar.js'
 import { atomsOf } from './atoms.js'
 import { cueNear } from './cues.js'
 import { stands } from './guards.js'
-import { buildLexicon, type Lexicon, type Sense, type SenseData, sensesAt, tellingWords, wordsWithin } from './lexicon.js'
+import {
+  buildLexicon,
+  type Lexicon,
+  type Sense,
+  type SenseData,
+  sensesAt,
+  tellingWords,
+  wordsWithin,
+} from './lexicon.js'
 import { withLists } from './lists.js'
 import { buildTree, isAdjective, type Match, matchAt, type PatternTree, type Readings } from './match.js'
 import { tellingFigure } from './numerals.js'
@@ -66,7 +74,8 @@ export function findExpressions(sentence: Sentence, finder: Finder, hyphens = tr
   const readings = lazily(tokens, finder.lexicon)
   const found: Found[] = []
   let from = 0
-  for (const i of places) if (i >= from) from = scan(startOf(i, from, tokens, finder), i, readings, finder, found)
+  for (const i of places)
+    if (i >= from) from = scan(startOf(i, from, tokens, finder), i, readings, finder, found)
   if (found.length === 0) return nothing
   return withLists(found, readings).map(({ first, last, means, data }) => ({
     start: tokens[first]!.start,
@@ -82,7 +91,12 @@ function tellingTokens(tokens: readonly Token[], { lexicon, sieve }: Finder): nu
   let places: number[] | null = null
   for (let i = 0; i < tokens.length; i++) {
     const { kind, lower } = tokens[i]!
-    if (kind === 'word' ? !(sieve(lower) && tellingWord(lower, tokens[i + 1], lexicon)) : kind !== 'number' || !tellingFigure(lower)) continue
+    if (
+      kind === 'word'
+        ? !(sieve(lower) && tellingWord(lower, tokens[i + 1], lexicon))
+        : kind !== 'number' || !tellingFigure(lower)
+    )
+      continue
     if (places === null) places = [i]
     else places.push(i)
   }
@@ -92,7 +106,9 @@ function tellingTokens(tokens: readonly Token[], { lexicon, sieve }: Finder): nu
 function tellingWord(word: string, next: Token | undefined, lexicon: Lexicon): boolean {
   const entries = lexicon.get(word)
   if (entries === undefined) return false
-  return entries.telling || (next !== undefined && entries.seconds.size > 0 && entries.seconds.has(next.lower))
+  return (
+    entries.telling || (next !== undefined && entries.seconds.size > 0 && entries.seconds.has(next.lower))
+  )
 }
 
 /** No pattern is longer than so many tokens. */
@@ -100,7 +116,8 @@ const reach = 12
 
 /** The first token from which a pattern can run on to token `i`: all between are words of the calendar, figures or adjectives. */
 function startOf(i: number, floor: number, tokens: readonly Token[], { lexicon, within }: Finder): number {
-  const goesOn = (t: Token) => t.kind === 'number' || lexicon.has(t.lower) || within.has(t.lower) || isAdjective(t)
+  const goesOn = (t: Token) =>
+    t.kind === 'number' || lexicon.has(t.lower) || within.has(t.lower) || isAdjective(t)
   let from = i
   while (from > floor && i - from < reach && goesOn(tokens[from - 1]!)) from--
   return from

@@ -48,7 +48,13 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
   const add = (form: string, entry: Omit<Entry, 'rest' | 'length'>) => {
     const [first, ...rest] = form.split(' ') as [string, ...string[]]
     const full = { ...entry, rest, length: rest.length + 1 }
-    const known = lexicon.get(first) ?? { list: [], telling: false, seconds: new Set<string>(), cue: null, plain: true }
+    const known = lexicon.get(first) ?? {
+      list: [],
+      telling: false,
+      seconds: new Set<string>(),
+      cue: null,
+      plain: true,
+    }
     if (known.list.some((e) => same(e, full))) return
     if (full.class === 'CUE') known.cue = full.data['cue'] as 'past' | 'future' | 'open'
     else known.list.push(full)

@@ -18,6 +18,7 @@ export function createPublicationFinder(
     const published =
       dayInUrl(article.url) ??
       dayInDateline(article, annotateDates) ??
+      dayInStamp(article, annotateDates) ??
       dayInText(article, sentences, annotateDates)
     return published === null ? article : { ...article, published, publishedFrom: 'inferred' }
   }
@@ -37,6 +38,20 @@ function dayInDateline(article: RepairedArticle, annotateDates: AnnotateDates): 
   const span = article.dateline?.date ?? null
   if (span === null) return null
   return fullDays(annotateDates(article, [datelineSentence(article, span)]))[0] ?? null
+}
+
+/** Page furniture that can say when the page was published: "Published 12 June 2024", "Von Anna Weber, 12.06.2024". */
+const stamps: ReadonlySet<string> = new Set(['stamp', 'byline', 'live-stamp'])
+/** Longer furniture is no line of its own. */
+const stampLength = 200
+
+function dayInStamp(article: RepairedArticle, annotateDates: AnnotateDates): string | null {
+  for (const zone of article.zones) {
+    if (!stamps.has(zone.kind) || zone.end - zone.start > stampLength) continue
+    const day = fullDays(annotateDates(article, [datelineSentence(article, zone)]))[0]
+    if (day !== undefined) return day
+  }
+  return null
 }
 
 /** Lines of at most so many tokens are no prose: a date there is that of the page. */

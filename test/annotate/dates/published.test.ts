@@ -63,3 +63,12 @@ describe('publication is not inferred', () => {
       'option',
     ]))
 })
+
+test('a line that says when the page appeared counts though it is furniture', () => {
+  const text = 'Veröffentlicht: 12. Juni 2024\n\nDie Minister trafen sich am Montag.'
+  const a = {
+    ...article(text, { published: null }),
+    zones: [{ start: 0, end: 29, kind: 'stamp', reading: 'skip' as const }],
+  }
+  expect(settle(a, annotateText(a)).published).toBe('2024-06-12')
+})

@@ -100,12 +100,7 @@ test('lists and ranges share their month, their year and their clock', () => {
   expect(de('Ende Mai, Anfang Juni')).toEqual(['2024-05', '2024-06'])
   expect(de('von 9 bis 11 Uhr')).toEqual(['2024-06-12T09:00', '2024-06-12T11:00'])
   expect(de('zwei bis drei Jahre')).toEqual(['P2Y', 'P3Y'])
-  expect(en('June 3-5, then May 7 and 8')).toEqual([
-    '2024-06-03',
-    '2024-06-05',
-    '2023-05-07',
-    '2023-05-08',
-  ])
+  expect(en('June 3-5, then May 7 and 8')).toEqual(['2024-06-03', '2024-06-05', '2024-05-07', '2024-05-08'])
 })
 
 test('figures follow the habit of the article', () => {

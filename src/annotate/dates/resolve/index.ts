@@ -1,5 +1,16 @@
 import { day, dayRef, dayWord, nightBefore, weekday, weekdayOfWeek } from './days.js'
-import { decade, fiscal, holiday, month, ordinalUnit, relative, samePeriod, season, weekend, year } from './periods.js'
+import {
+  decade,
+  fiscal,
+  holiday,
+  month,
+  ordinalUnit,
+  relative,
+  samePeriod,
+  season,
+  weekend,
+  year,
+} from './periods.js'
 import type { Resolver } from './setting.js'
 import { clock, duration, part, partOften, ref, set } from './spans.js'
 

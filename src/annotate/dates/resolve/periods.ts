@@ -215,7 +215,8 @@ export const fiscal: Resolver = (data, setting) => {
 /** "im gleichen Zeitraum des Vorjahres", "the same month a year ago": the period named last, a year before; else that year. */
 export const samePeriod: Resolver = (data, setting) => {
   const { lastPeriod, published } = setting
-  if (lastPeriod === null || lastPeriod.from === null) return published === null ? date('XXXX') : yearValue(civil(published).year - 1)
+  if (lastPeriod === null || lastPeriod.from === null)
+    return published === null ? date('XXXX') : yearValue(civil(published).year - 1)
   const { year: y, month: m } = civil(lastPeriod.from)
   const part = /-([QH]\d)$/.exec(lastPeriod.value)?.[1]
   return part === undefined ? monthValue(y - 1, m) : partOfYear(y - 1, part)
