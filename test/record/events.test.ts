@@ -30,7 +30,7 @@ const mention = (start: number, end: number, said: Partial<EventMention> = {}): 
   rule: 'consult/meet',
   confidence: 0.876,
   secondary: false,
-  trace: { frame: '', sentence: 0, arguments: [], notes: [] },
+  trace: { frame: '', frameId: '', sentence: 0, arguments: [], notes: [] },
   ...said,
 })
 const record = (events: EventMention[], text = raw) => recordEvents(events, createPiecer(article(text)))

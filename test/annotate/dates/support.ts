@@ -48,6 +48,7 @@ export function article(
     offsets: { toRaw: (s) => s, toRepaired: (s) => s },
     zones: [],
     dateline: null,
+    finds: [],
   }
 }
 
