@@ -68,7 +68,7 @@ function connectorWords(words: readonly Word[], language: Language, verbs: Reado
   const map = new Map<number, 'subord' | 'relative'>()
   for (const [i, w] of words.entries()) {
     const lower = w.token.lower
-    if (w.ref || verbs.has(i)) continue
+    if (w.ref || verbs.has(i) || w.tag === 'adv') continue
     const previous = words[i - 1]
     const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'punct' || previous.tag === 'prep' || previous.tag === 'verb')
     if (lower === 'that') {
@@ -239,6 +239,13 @@ class Scan {
     return d.index
   }
 
+  /** "Norway, a key ally, refused": a name, a comma, and a comma before the verb. */
+  private hasApposition(bare: readonly Part[], verb: number): boolean {
+    const first = bare[0]
+    if (first === undefined || bare.length < 2 || this.words[first.head]!.tag !== 'name') return false
+    return this.words[first.end]?.token.text === ',' && this.words[verb - 1]?.token.text === ','
+  }
+
   private nothingBetween(from: number, to: number): boolean {
     for (let i = from; i < to; i++) {
       const w = this.words[i]!
@@ -255,7 +262,7 @@ class Scan {
   private attach(draft: Draft, group: SvoGroup): void {
     draft.verb = group
     const bare = draft.before.filter((p) => p.prep === null && p.date === null)
-    draft.subject = bare.at(-1) ?? null
+    draft.subject = (this.hasApposition(bare, group.group.words[0]!) ? bare[0] : bare.at(-1)) ?? null
     if (draft.subject === null && draft.antecedent !== null) draft.subjectFrom = null
   }
 }

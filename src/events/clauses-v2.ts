@@ -25,10 +25,10 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
   const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language, before) : null
   const infinite = verb?.mood === 'n'
-  const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words)
+  const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words, language)
   const rest = bare.filter((p) => p !== chosen.subject)
   // "erklärte Thailand den Krieg": of two bare objects the name in front is the dative.
-  const dativeName = rest.length > 1 && !rest.some((p) => isDative(p, words)) && words[rest[0]!.head]!.tag === 'name' && rest[0]!.end === rest[1]!.start && rest[1]!.cases.includes('a') ? rest[0]! : null
+  const dativeName = rest.length > 1 && !rest.some((p) => isDative(p, words)) && words[rest[0]!.head]!.tag === 'name' && rest[0]!.end === rest[1]!.start && (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun') ? rest[0]! : null
   const dative = dativeName ?? rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative && p !== dativeName)
   if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null) objects.unshift(relative)
@@ -86,8 +86,8 @@ function antecedentOf(raw: RawClause, at: number, clauses: readonly Clause[]): P
 const relativeCases: Readonly<Record<string, string>> = { der: 'nd', die: 'na', das: 'na', den: 'a', dem: 'd', denen: 'd', dessen: 'g', deren: 'g', welcher: 'nd', welche: 'na', welches: 'na', welchen: 'a', welchem: 'd' }
 
 /** The nominative: by form, then by number, then the first. */
-function pickSubject(bare: readonly Part[], plural: boolean | null, relative: Part | null, words: readonly Word[]): { subject: Part | null; uncertain: boolean } {
-  const candidates = bare.filter((p) => canBeNominative(p, words) && agrees(p, plural))
+function pickSubject(bare: readonly Part[], plural: boolean | null, relative: Part | null, words: readonly Word[], language: Language): { subject: Part | null; uncertain: boolean } {
+  const candidates = bare.filter((p) => canBeNominative(p, words, language) && agrees(p, plural))
   if (relative !== null && relative.prep === null && relative.cases.includes('n')) {
     const other = candidates.find((p) => mustBeNominative(p, words) || (relative.cases.includes('a') && candidates.length > 0 && bare.length === 1 && words[p.head]!.ref?.kind === 'person' && plural === false))
     if (!other) return { subject: relative, uncertain: false }
@@ -103,8 +103,14 @@ function clearObject(bare: readonly Part[], subject: Part | null, words: readonl
   return bare.some((p) => p !== subject && (isDative(p, words) || /^(den|einen|keinen|diesen)$/.test(words[p.start]!.token.lower)))
 }
 
-function canBeNominative(p: Part, words: readonly Word[]): boolean {
+function canBeNominative(p: Part, words: readonly Word[], language: Language): boolean {
   const first = words[p.start]!
+  // "der russischen Regierung", "der Türkei": genitive or dative; "der russische Minister", "der Iran": nominative.
+  if (first.token.lower === 'der' && first.tag === 'det' && p.head > p.start) {
+    const next = words[p.start + 1]!
+    if ((next.tag === 'adj' || next.tag === 'verb') && /en$/.test(next.token.lower)) return false
+    if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text)) return false
+  }
   return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
 }
 

@@ -75,7 +75,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
 export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean, onAll?: (all: readonly Match[]) => void): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
-    const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause }
+    const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause, speaker: reporterOf(clause, parsed, language, memory) }
     return [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
   })
   onAll?.(all)
@@ -83,6 +83,23 @@ export function matchesOf(parsed: Parsed, language: Language, memory: Memory, fr
 }
 
 /** Keeps in mind who was told of in a sentence. */
+/** The subject of the verb of saying above a clause, or beside it where the clause is indirect speech. */
+function reporterOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): Participant[] {
+  let at = clause.parent === null ? undefined : parsed.clauses[clause.parent]
+  for (let hops = 0; at !== undefined && hops < 5; hops++) {
+    if (at.verb !== null && language.reporting.has(at.verb.lemma)) return speakersOf(at, parsed, language, memory)
+    at = at.parent === null ? undefined : parsed.clauses[at.parent]
+  }
+  if (clause.verb?.mood !== '1') return []
+  const beside = parsed.clauses.find((c) => c !== clause && c.kind === 'main' && c.verb !== null && language.reporting.has(c.verb.lemma))
+  return beside === undefined ? [] : speakersOf(beside, parsed, language, memory)
+}
+
+function speakersOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): Participant[] {
+  const subject = subjectOf(clause, parsed.clauses)
+  return subject === null ? [] : participantsOf(subject, { words: parsed.words, language, memory, parts: clause.parts })
+}
+
 export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
   for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
   for (const match of chosen) {

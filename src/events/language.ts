@@ -21,6 +21,10 @@ export interface Language {
   /** Fixed phrases by their first word. */
   readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly quantities: ReadonlySet<string>
+  readonly ditransitive: ReadonlySet<string>
+  readonly masculineNames: ReadonlySet<string>
+  /** `verb|particle` of rules, for particles that are also prepositions. */
+  readonly phrasal: ReadonlySet<string>
   readonly nounLemmas: ReadonlyMap<string, string>
   /** Noun form → lemmas, filled as forms are met. */
   readonly nounCache: Map<string, readonly string[]>
@@ -90,6 +94,9 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     adjectives: new Set(compiled.adjectives.split(' ')),
     fixed: byFirstWord(words.fixed),
     quantities: new Set(words.quantities),
+    ditransitive: new Set(words.ditransitive),
+    masculineNames: new Set(words.masculine_names),
+    phrasal: new Set(rules.frames.filter((f) => f.language === id).flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with]).filter((l) => l.includes('|'))),
     nounCache: new Map(),
     nounLemmas: new Map(Object.entries(rules.nounForms[id] ?? {})),
     embedding,

@@ -7,7 +7,8 @@ export interface Memory {
   /** Called for each clause in text order with the participants of its subject and of all its phrases. */
   tell(subject: readonly Participant[], others: readonly Participant[], hadSubject: boolean): void
   tellPair(pair: readonly Participant[]): void
-  resolvePronoun(form: string, part: Part, language: Language): Participant[]
+  /** @param speaker whoever reports the clause that the pronoun stands in */
+  resolvePronoun(form: string, part: Part, language: Language, speaker: readonly Participant[]): Participant[]
   lastPair(): Participant[]
   /** The one person of the article with this surname. */
   personCalled(surname: string): Person | null
@@ -36,9 +37,11 @@ export function createMemory(people: readonly Person[]): Memory {
       const countries = new Set(list.map((p) => p.actor.country ?? p.actor.id))
       if (list.length === 2 || countries.size === 2) pair = list
     },
-    resolvePronoun(form, _part, language) {
+    resolvePronoun(form, _part, language, speaker) {
       const { anaphors } = language.words
       const plural = anaphors.plural.includes(form)
+      const said = speakerMeant(form, speaker, language)
+      if (said.length > 0) return asPronoun(said)
       const feminine = anaphors.feminine.includes(form)
       if (anaphors.masculine.includes(form)) return lastPerson ? asPronoun([lastPerson]) : []
       // A plural goes back to several parties or to a group; never past a subject that named nobody.
@@ -50,4 +53,15 @@ export function createMemory(people: readonly Person[]): Memory {
     personCalled: (surname) => bySurname.get(surname) ?? null,
     lastPair: () => pair.map((p) => ({ actor: p.actor, via: 'both' })),
   }
+}
+
+/** "Jordan says it will …", "der Minister sagte, er …": the pronoun in what somebody says is usually that somebody. */
+function speakerMeant(form: string, speaker: readonly Participant[], language: Language): readonly Participant[] {
+  if (speaker.length === 0) return []
+  const { anaphors } = language.words
+  const personal = speaker.some((p) => p.via === 'name' || p.via === 'role')
+  if (anaphors.neuter.includes(form)) return personal ? [] : speaker
+  if (anaphors.masculine.includes(form)) return personal && speaker.length === 1 ? speaker : []
+  if (anaphors.plural.includes(form) || anaphors.feminine.includes(form)) return personal && speaker.length === 1 && !anaphors.feminine.includes(form) ? [] : speaker
+  return []
 }

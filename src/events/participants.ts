@@ -11,6 +11,8 @@ export interface Resolver {
   readonly language: Language
   readonly memory: Memory
   readonly parts: readonly Part[]
+  /** Whoever reports the clause at hand, for its pronouns. */
+  readonly speaker?: readonly Participant[]
 }
 
 /** Who a phrase means; empty where it names nobody that the text lets us know. */
@@ -37,7 +39,7 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   if (part.date !== null) return []
   const head = r.words[part.head]!
   const inGenitive = (i: number) => [...part.genitives, ...part.members].some((g) => g.start <= i && i < g.end)
-  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start)) return r.memory.resolvePronoun(head.token.lower, part, r.language)
+  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start)) return r.memory.resolvePronoun(head.token.lower, part, r.language, r.speaker ?? [])
   const both = bothSides(part, r)
   if (both.length > 0) return both
   const named = namedIn(part, r, inGenitive)

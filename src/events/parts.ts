@@ -68,12 +68,19 @@ function prepositionAt(r: Reader, k: number): { word: string; cases: string; len
   const word = wordAt(r, k)
   if (!word || word.tag !== 'prep' || r.verbs.has(r.at[k]!)) return null
   const lower = word.token.lower
+  if (isPhrasal(r, k, lower)) return null
   const next = wordAt(r, k + 1)
   // "according to", "because of", "ahead of", "due to": the second word carries on.
   if (next && r.language.words.order === 'svo' && ((next.token.lower === 'to' && next.tag === 'to') || (next.token.lower === 'of' && lower !== 'of'))) {
     if (['according', 'due', 'because', 'ahead', 'instead', 'outside', 'inside'].includes(lower)) return { word: lower, cases: 'd', length: 2 }
   }
   return { word: r.language.words.contractions[lower] ?? lower, cases: r.language.prepositions.get(lower)!, length: 1 }
+}
+
+/** "broke off relations": a particle of a verb that a rule names is no preposition. */
+function isPhrasal(r: Reader, k: number, lower: string): boolean {
+  if (k === 0 || r.language.phrasal.size === 0 || !r.verbs.has(r.at[k - 1]!)) return false
+  return r.words[r.at[k - 1]!]!.readings.some((x) => r.language.phrasal.has(`${x.lemma}|${lower}`))
 }
 
 interface NounFound {
@@ -139,6 +146,9 @@ function dateAt(r: Reader, k: number): NounFound {
   const date = wordAt(r, k)!.date
   let next = k
   while (wordAt(r, next)?.date === date && wordAt(r, next)!.tag === 'date') next++
+  // "zu drei Jahren Haft": the noun behind a duration is the head.
+  const noun = wordAt(r, next)
+  if (date?.type === 'duration' && noun?.tag === 'noun' && r.language.words.order === 'v2' && !r.verbs.has(r.at[next]!)) return { head: r.at[next]!, next: next + 1, cases: '', plural: null, negative: false, genitives: [], date: null }
   return { head: r.at[next - 1]!, next, cases: '', plural: null, negative: false, genitives: [], date }
 }
 
@@ -285,6 +295,7 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
       if (head < 0 || english) head = r.at[end - 1]!
       i = end
     } else if (!english && head >= 0 && r.words[head]!.tag === 'name' && w.tag === 'noun') break
+    else if (english && i > k && isSecondObject(r, k, i)) break
     else if (w.tag === 'noun' || (english && w.tag === 'verb' && nominal(r, i, k, determined))) {
       if (head < 0 || english) head = r.at[i]!
       else if (!english) head = isRoleNoun(r, head) ? head : r.at[i]!
@@ -296,6 +307,13 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
     else break
   }
   return head < 0 ? null : { head, next: i, genitives }
+}
+
+/** "offered Colombia mediation": behind a verb with two objects a name and a noun are two phrases. */
+function isSecondObject(r: Reader, k: number, i: number): boolean {
+  if (r.words[r.at[i - 1]!]!.tag !== 'name' || r.words[r.at[k]!]!.tag !== 'name' || k === 0) return false
+  const before = r.at[k - 1]!
+  return r.verbs.has(before) && r.words[before]!.readings.some((x) => r.language.ditransitive.has(x.lemma))
 }
 
 function quoteCloses(r: Reader, from: number, to: number): boolean {

@@ -15,8 +15,9 @@ export function findVerbGroups(words: readonly Word[], language: Language): SvoG
   const groups: SvoGroup[] = []
   let i = 0
   let finiteOpen = false
+  let lastEnd = -1
   while (i < words.length) {
-    const found = groupAt(words, i, language, finiteOpen)
+    const found = behindVerb(words, i, lastEnd) ? null : groupAt(words, i, language, finiteOpen)
     if (found === null) {
       if (words[i]!.tag === 'subord' || words[i]!.tag === 'coord' || words[i]!.tag === 'punct' || language.sets.relative.has(words[i]!.token.lower)) finiteOpen = false
       i++
@@ -24,9 +25,23 @@ export function findVerbGroups(words: readonly Word[], language: Language): SvoG
     }
     groups.push(found)
     if (found.form === 'finite') finiteOpen = true
-    i = found.group.words.at(-1)! + 1
+    lastEnd = i = found.group.words.at(-1)! + 1
   }
   return groups
+}
+
+/** "ruled out talks", "rejected proposed changes": right behind a verb and its particle stands its object, no second verb. */
+function behindVerb(words: readonly Word[], i: number, lastEnd: number): boolean {
+  if (lastEnd < 0) return false
+  let k = i - 1
+  while (k >= lastEnd && words[k]!.tag === 'adv') k--
+  if (k >= lastEnd) return false
+  const w = words[i]!
+  const next = words[i + 1]
+  if (w.tag !== 'verb') return false
+  if (w.readings.some((r) => r.feature === 's')) return true
+  const participle = w.readings.some((r) => r.feature === 't' || r.feature === 'c')
+  return participle && next !== undefined && (next.tag === 'noun' || next.tag === 'adj' || next.tag === 'verb')
 }
 
 const has = (w: Word | undefined, feature: string) => w !== undefined && w.readings.some((r) => r.feature === feature)
@@ -250,6 +265,8 @@ function presentAt(words: readonly Word[], i: number, language: Language, lower:
   const verbAfter = after !== undefined && after.tag === 'verb' && !after.readings.every((r) => language.ambiguous.has(r.lemma))
   if (ambiguous && !third && before.tag === 'name' && (after === undefined || verbAfter || after.tag === 'punct')) return null
   if (ambiguous && third && before.tag === 'name' && (after === undefined || verbAfter)) return null
+  if (ambiguous && before.tag === 'name' && words[before.refStart - 1]?.tag === 'det' && (!third || finiteLater(words, i, language))) return null
+  if (ambiguous && third && before.tag === 'name' && after?.tag === 'prep' && finiteLater(words, i, language)) return null
   if (before.tag === 'coord' && words[i - 2] !== undefined && (words[i - 2]!.tag === 'noun' || words[i - 2]!.tag === 'adj') && !third) return null
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!
   const group = base(words, i, [i], reading, language)

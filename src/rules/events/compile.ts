@@ -53,9 +53,14 @@ function barredVerbs(data: unknown): string[] {
   return Object.entries(frames)
     .filter(([route]) => route.startsWith('de'))
     .flatMap(([, list]) => (Array.isArray(list) ? list : []))
-    .flatMap((f: { verb?: unknown; with?: { verb?: unknown } }) => [...asList(f?.verb), ...asList(f?.with?.verb)])
+    .flatMap((f: { verb?: unknown; with?: unknown }) => [...asList(f?.verb), ...supportVerbs(f?.with)])
     .map((v) => v.replace(/^sich /, ''))
     .filter((v) => v.includes('|'))
+}
+
+/** `with: {verb: […]}` names support verbs; `with: […]` is the preposition. */
+function supportVerbs(value: unknown): string[] {
+  return value !== null && typeof value === 'object' && !Array.isArray(value) ? asList((value as { verb?: unknown }).verb) : []
 }
 
 function asList(v: unknown): string[] {
@@ -139,7 +144,7 @@ function compileFrame(source: FrameSource, index: number, at: FramePlace, proble
     rule: at.rule, index, language: at.language, machine: at.machine, head,
     lemmas: raw.map((l) => lemmaOf(l.replace(/^sich /, ''), at.language)),
     reflexive, conditions, args,
-    with: asList(source.with?.verb).map((l) => lemmaOf(l, at.language)),
+    with: supportVerbs(source.with).map((l) => lemmaOf(l, at.language)),
     near: asList(source.near),
     unless: (source.unless ?? []).map((u) => Object.fromEntries(Object.entries(u).map(([fn, v]) => [fn, asList(v)]))),
     modes: asList(source.mode), contexts: asList(source.context),

@@ -26,7 +26,7 @@ export const frameShape = z
     verb: words.optional(),
     noun: words.optional(),
     adjective: words.optional(),
-    with: z.strictObject({ verb: words }).optional(),
+    with: z.union([z.strictObject({ verb: words }), words]).optional(),
     actor: words.optional(),
     recipient: words.optional(),
     terms: words.optional(),

@@ -38,6 +38,12 @@ function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledL
         forms.get(form)!.add(`${particle ?? ''}${base}:${feature}`)
       }
     }
+    for (const [lemma, cells] of Object.entries(Object.assign({}, ...lists.map((l) => l.paradigms ?? {})) as NonNullable<VerbList['paradigms']>))
+      for (const [feature, words] of Object.entries(cells))
+        for (const form of words) {
+          if (!forms.has(form)) forms.set(form, new Set())
+          forms.get(form)!.add(`${lemma}:${feature}`)
+        }
     return { verbs: lines(forms), separable: separable.join(' '), ambiguous: '', adjectives: '' }
   }
   const irregular = Object.assign({}, ...lists.map((l) => l.irregular ?? {}))

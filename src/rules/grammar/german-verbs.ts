@@ -33,9 +33,14 @@ export function germanVerbs(): { forms: Map<string, Set<string>>; separable: str
     add(lemma, lemma, 'i')
     add(verb.PA2, lemma, 'c')
     add(verb.EIZ, lemma, 'z')
-    if (verb.hasPrefix) {
-      const present = verb.PRÄ?.S?.['3']
-      const particle = Array.isArray(present) ? (present.at(-1) as string) : null
+    const present = verb.PRÄ?.S?.['3']
+    const joined = inseparablePrefix(verb, lemma)
+    if (joined !== null) {
+      addFinite(verb, lemma, add, joined)
+      continue
+    }
+    if (verb.hasPrefix && Array.isArray(present) && present.some((piece) => lemma.startsWith(piece))) {
+      const particle = present.at(-1) as string
       if (particle && lemma.startsWith(particle)) {
         separable.push(`${particle}|${lemma.slice(particle.length)}`)
         // Verb-final clauses write the plural like the infinitive: "wenn sie die Grenze abriegeln".
@@ -48,10 +53,24 @@ export function germanVerbs(): { forms: Map<string, Set<string>>; separable: str
   return { forms, separable }
 }
 
-function addFinite(verb: DictionaryVerb, lemma: string, add: (form: Cell | undefined, lemma: string, feature: string) => void): void {
+/**
+ * The dictionary splits "untersucht" into "sucht … unter". Where the participle has no -ge- the prefix stays on:
+ * durch-, über-, um-, unter-, wider-, wieder-, hinter-.
+ */
+function inseparablePrefix(verb: DictionaryVerb, lemma: string): string | null {
+  const prefix = /^(durch|über|unter|um|wider|wieder|hinter)(?!ein|auf|her)/.exec(lemma)?.[1]
+  const participle = [verb.PA2 ?? []].flat()[0]
+  if (prefix === undefined || !verb.hasPrefix || participle === undefined || /iert$/.test(participle)) return null
+  return participle.startsWith(prefix) && !participle.startsWith(`${prefix}ge`) ? prefix : null
+}
+
+function addFinite(verb: DictionaryVerb, lemma: string, add: (form: Cell | undefined, lemma: string, feature: string) => void, prefix = ''): void {
   const indicative = new Set<string>()
   const cells = (table: Numbered | undefined, number: 'S' | 'P') =>
-    ['1', '3'].flatMap((person) => table?.[number]?.[person] ?? [])
+    ['1', '3'].flatMap((person) => {
+      const cell = table?.[number]?.[person] ?? []
+      return prefix === '' || typeof cell === 'string' ? cell : prefix + cell[0]
+    })
   for (const [table, tense] of [[verb.PRÄ, 'p'], [verb.PRT, 't']] as const)
     for (const [number, mark] of [['S', 's'], ['P', 'l']] as const)
       for (const form of cells(table, number)) {

@@ -38,6 +38,8 @@ export interface FunctionWords {
   /** Nouns that say by themselves whose they are (`Bundesregierung`): noun → country code. */
   readonly fixed: readonly string[]
   readonly quantities: readonly string[]
+  readonly ditransitive: readonly string[]
+  readonly masculine_names: readonly string[]
   readonly implied_country?: Readonly<Record<string, string>>
 }
 
