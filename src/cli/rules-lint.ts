@@ -16,7 +16,7 @@ export async function lintPack(folder: string | null): Promise<readonly Problem[
   const files = packs.flat()
   const own = new Set(packs.at(-1)!.map((f) => f.file))
   const doubts = lintRules(rules.events, rules.vocabulary, files).filter((p) => own.has(p.file))
-  return locateProblems([...problems, ...doubts])
+  return locateProblems([...problems.filter((p) => own.has(p.file) || p.severity === 'error'), ...doubts])
 }
 
 /** `depesche rules lint [FOLDER]`: 1 where there is an error (with `--strict` also a warning). */

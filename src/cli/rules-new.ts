@@ -47,7 +47,7 @@ examples:
     en: TODO the same sentence in English.
     gives: {actors: [kenya], recipients: [uganda], status: happened} # ids as in the record
 not:
-  - {de: TODO ein Satz mit demselben Wort, der nichts davon erzählt., because: TODO why it must stay quiet}
-  - {en: TODO a sentence with the same word that tells no such thing., because: TODO why it must stay quiet}
+  - {de: TODO ein Satz mit diesem Wort über etwas anderes., because: TODO why it must stay quiet}
+  - {en: TODO a sentence with this word about something else., because: TODO why it must stay quiet}
 `
 }

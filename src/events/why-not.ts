@@ -128,8 +128,14 @@ function fateOf(match: Match, chosen: readonly Match[]): [FrameOutcome, string |
   if (chosen.includes(match)) return ['event', null]
   const other = chosen.find((m) => m.trigger.at(-1) === match.trigger.at(-1))
   if (other === undefined) return ['inside', 'it matches, but its words belong to what another event tells']
-  const name = `${other.frame.rule} ${frameIdOf(other.frame)}`
-  return ['beaten', `it matches, but ${name} fits better (${other.score} points against ${match.score})`]
+  const name = `${other.frame.rule}, frame ${other.frame.language}${other.frame.machine ? '-mt' : ''} ${other.frame.index + 1}`
+  const why =
+    other.score > match.score
+      ? `fits better (${other.score} points against ${match.score})`
+      : other.score === match.score
+        ? `was taken: both have ${match.score} points, so only their names decide`
+        : 'stands over it'
+  return ['beaten', `it matches, but ${name} ${why}`]
 }
 
 function couldTrigger(word: Word, frame: Frame, language: Language): boolean {

@@ -63,7 +63,8 @@ export interface CheckedPacks {
 
 async function compileWith(packs: readonly string[]): Promise<Rules> {
   const { problems, rules } = await checkPacks(packs)
-  if (problems.some((p) => p.severity === 'error')) throw new InputError(problems)
+  const errors = problems.filter((p) => p.severity === 'error')
+  if (errors.length > 0) throw new InputError(errors)
   return rules
 }
 

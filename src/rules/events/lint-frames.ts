@@ -37,10 +37,13 @@ export function lintFrames(rules: EventRules): Problem[] {
 
 /** A frame with many lemmas is told once a pair of frames. */
 function tell(problems: Problem[], told: Set<string>, problem: Problem): void {
-  const key = JSON.stringify([problem.code, problem.file, problem.at?.path, problem.why])
+  const key = JSON.stringify([problem.code, problem.file, problem.at?.path.slice(0, 3), problem.why])
   if (!told.has(key)) problems.push(problem)
   told.add(key)
 }
+
+/** Where the frame names the word. */
+const wordPath = (f: Frame, lemma: string) => ['frames', routeOf(f), f.index, f.head, f.lemmas.indexOf(lemma)]
 
 const routeOf = (f: Frame) => f.language + (f.machine ? '-mt' : '')
 const standsOver = (a: EventRule, b: EventRule) => a.over.includes(b.id) || b.over.includes(a.id)
@@ -102,7 +105,7 @@ function shadowed(rule: EventRule, frame: Frame, other: Frame, lemma: string): P
     rule.file,
     'shadowed-frame',
     `for "${lemma}" this frame adds nothing to ${routeOf(other)} frame ${other.index + 1}`,
-    ['frames', routeOf(frame), frame.index],
+    wordPath(frame, lemma),
     {
       severity: 'warning',
       why: `frame ${other.index + 1} asks for no more and fills at least as much`,
@@ -116,7 +119,7 @@ function claimedTwice(a: EventRule, b: EventRule, frame: Frame, other: Frame, le
     a.file,
     'duplicate-trigger',
     `"${lemma}" means ${a.id} here and ${b.id} in ${b.file} under the same conditions`,
-    ['frames', routeOf(frame), frame.index],
+    wordPath(frame, lemma),
     {
       severity: 'warning',
       why: `only the order of their names decides between this frame and ${routeOf(other)} frame ${other.index + 1} of ${b.id}`,
