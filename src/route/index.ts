@@ -36,7 +36,10 @@ export function createRouter(
     const paragraphs =
       told === language ? found : found.map((p) => (p.language === told ? { ...p, language } : p))
     const known = language === 'de' || language === 'en'
-    const finds = known ? inLanguage(find({ words, looked, language, profiles }), paragraphs, language) : []
+    const finds =
+      known && (forced === 'auto' || told === language)
+        ? inLanguage(find({ words, looked, language, profiles }), paragraphs, language)
+        : []
     const origin = originOf(finds)
     const marked = origin === 'machine-translated'
     const route = forced !== 'auto' ? forced : known ? routeOf(language, marked) : null

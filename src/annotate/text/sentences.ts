@@ -15,21 +15,20 @@ const abbreviations = new Set(
 /** Cuts the story (all but skipped zones) into sentences: at closing punctuation and at line ends that close a paragraph. */
 export function splitSentences(article: RepairedArticle): Sentence[] {
   const sentences: Sentence[] = []
-  const skipped = article.zones.filter((z) => z.reading === 'skip')
-  const secondary = article.zones.filter((z) => z.reading === 'secondary')
+  const isSkipped = holds(article.zones.filter((z) => z.reading === 'skip'))
+  const isSecondary = holds(article.zones.filter((z) => z.reading === 'secondary'))
+  let next = 0
   let paragraph = 0
   for (const line of linesOf(article.text)) {
     if (line.blank) {
       paragraph++
       continue
     }
-    if (skipped.some((z) => z.start <= line.start && line.end <= z.end)) continue
-    const tokens = tokenise(article.text.slice(line.start, line.end), line.start).filter(
-      (t) => !skipped.some((z) => z.start <= t.start && t.end <= z.end),
-    )
-    const language =
-      article.paragraphs.find((p) => p.start <= line.start && line.start < p.end)?.language ??
-      article.language
+    if (isSkipped(line)) continue
+    const tokens = tokenise(article.text.slice(line.start, line.end), line.start).filter((t) => !isSkipped(t))
+    while (next < article.paragraphs.length && article.paragraphs[next]!.end <= line.start) next++
+    const own = article.paragraphs[next]
+    const language = (own !== undefined && own.start <= line.start ? own.language : null) ?? article.language
     for (const group of cut(tokens)) {
       const start = group[0]!.start
       const end = group.at(-1)!.end
@@ -40,13 +39,34 @@ export function splitSentences(article: RepairedArticle): Sentence[] {
         tokens: group,
         language,
         paragraph,
-        secondary: secondary.some((z) => z.start <= start && end <= z.end),
+        secondary: isSecondary({ start, end }),
         headline: !group.some((t) => closers.has(t.text)),
       })
     }
     paragraph++
   }
   return sentences
+}
+
+/** Tells whether one of the spans (in order of their starts) holds another span; one search, however many there are. */
+function holds(spans: readonly Span[]): (inner: Span) => boolean {
+  const joined: { start: number; end: number }[] = []
+  for (const { start, end } of spans) {
+    const last = joined.at(-1)
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end)
+    else joined.push({ start, end })
+  }
+  if (joined.length === 0) return () => false
+  return ({ start, end }) => {
+    let low = 0
+    let high = joined.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (joined[middle]!.start <= start) low = middle + 1
+      else high = middle
+    }
+    return low > 0 && end <= joined[low - 1]!.end
+  }
 }
 
 function* linesOf(text: string): Generator<Span & { blank: boolean }> {
