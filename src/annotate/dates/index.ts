@@ -63,6 +63,7 @@ function resolveInOrder(
   let lastYear: number | null = null
   let lastPeriod: Resolved | null = null
   for (const expressions of sentences) {
+    if (expressions.length === 0) continue
     const resolved: (Resolved | null)[] = expressions.map(() => null)
     const habit = expressions.some((e) => e.means === 'set')
     const settle = (i: number, sentenceDay: number | null): void => {

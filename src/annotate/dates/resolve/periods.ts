@@ -213,7 +213,7 @@ export const fiscal: Resolver = (data, setting) => {
 }
 
 /** "im gleichen Zeitraum des Vorjahres", "the same month a year ago": the period named last, a year before; else that year. */
-export const samePeriod: Resolver = (data, setting) => {
+export const samePeriod: Resolver = (_data, setting) => {
   const { lastPeriod, published } = setting
   if (lastPeriod === null || lastPeriod.from === null)
     return published === null ? date('XXXX') : yearValue(civil(published).year - 1)
