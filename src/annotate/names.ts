@@ -71,12 +71,15 @@ export function createNameFinder(
 /** The second pass: lone surnames, knowing whom the article introduced. */
 function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null): void {
   const introduced = new Set<string>()
+  const written = new Set<string>()
   const firstNames = new Set<string>()
   const counts = new Map<string, number>()
   for (const { settled, tagged } of read) {
     for (const c of settled) {
       if (c.type !== 'person') continue
-      introduced.add(who.fold(surnameOf(c.name)))
+      const surname = surnameOf(c.name)
+      written.add(surname)
+      introduced.add(who.fold(surname))
       if (c.last > c.first) firstNames.add(who.fold(c.name.split(' ')[0]!))
     }
     tagged.sentence.tokens.forEach((token, i) => {
@@ -94,8 +97,8 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
     const memory: Memory = {
       who,
       published,
-      introduced: (surname) => introduced.has(who.fold(surname)),
-      firstName: (name) => firstNames.has(who.fold(name)),
+      introduced: (surname, alsoFolded) => written.has(surname) || (alsoFolded && introduced.size > 0 && introduced.has(who.fold(surname))),
+      firstName: (name) => firstNames.size > 0 && firstNames.has(who.fold(name)),
       count: (word) => counts.get(word) ?? 0,
       placeAt: (_tagged, i) => places.has(i),
       organizationAt: (i) => organizations.has(i),

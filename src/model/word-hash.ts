@@ -40,4 +40,6 @@ export const wordBits = {
   englishWord: 1024,
   /** Stands in a long list of frequent German words that no list of nouns, verbs, adjectives or names explains. */
   germanListed: 2048,
+  /** Surname of a public figure of the gazetteer. */
+  figureSurname: 4096,
 } as const

@@ -54,7 +54,11 @@ export const knownArea: Area<Known> = {
         if (space > 2) addPerson(form.slice(0, space), wordBits.firstName)
       }
       for (const form of figure.alone) names.add(form, `a${index}`)
-      for (const surname of figure.surnames) surnames.add(surname, String(index))
+      for (const surname of figure.surnames) {
+        surnames.add(surname, String(index))
+        // "von der Leyen" is found by its last word.
+        addPerson(surname.slice(surname.lastIndexOf(' ') + 1), wordBits.figureSurname)
+      }
     }
     for (const file of files) {
       if (file.path !== givenNames || !isFields(file.data)) continue

@@ -14,14 +14,14 @@ const stop = tag.calendar | tag.role | tag.demonym
 
 /** Languages where only names have capitals: a head with all capitals before it and what "of" and "for" add. */
 function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCandidate[] {
-  const { tags, sentence } = tagged
+  const { sentence } = tagged
   const { tokens } = sentence
   const found: OrganizationCandidate[] = []
   let from = 0
   for (let i = 0; i < tokens.length; i++) {
-    if (!(tags[i]! & tag.organizationHead) || !(tags[i]! & tag.capital)) continue
+    if (!isHead(tagged, i, words)) continue
     // The last head of a row is the head: "Democratic Party", "Press Association".
-    if ((tags[i + 1] ?? 0) & tag.organizationHead && (tags[i + 1] ?? 0) & tag.capital && tokens[i + 1]!.start - tokens[i]!.end === 1) continue
+    if (isHead(tagged, i + 1, words) && tokens[i + 1]!.start - tokens[i]!.end === 1) continue
     const first = leftEnd(tagged, i, from)
     const last = words.heads.get(tokens[i]!.text)?.weak && first === i ? i : rightEnd(tagged, i, words)
     if (first === i && last === i) continue
@@ -30,6 +30,11 @@ function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCa
     i = last
   }
   return found
+}
+
+function isHead(tagged: Tagged, i: number, words: OrganizationWords): boolean {
+  const bits = tagged.tags[i] ?? 0
+  return (bits & tag.organizationHead) !== 0 && (bits & tag.capital) !== 0 && words.heads.has(tagged.sentence.tokens[i]!.text)
 }
 
 /** How far a name reaches to the left of its head. */
@@ -81,7 +86,7 @@ function rightEnd(tagged: Tagged, head: number, words: OrganizationWords): numbe
     let end = next
     while (end + 1 < tokens.length && isNameWord(tagged, end + 1) && !endsInGenitive(tokens[end]!.text)) end++
     // "Party of Canada and Reform Party of Canada": the second is a name of its own.
-    if (joint.text === 'and') for (let k = next; k <= end; k++) if (tags[k]! & tag.organizationHead) return last
+    if (joint.text === 'and') for (let k = next; k <= end; k++) if (isHead(tagged, k, words)) return last
     last = end
   }
 }
@@ -101,7 +106,7 @@ function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandi
     found.push(organizationCandidate(tagged, first, last, tokens[last]!.end, sliceOf(tagged, first, last), [], features))
   for (let i = 0; i < tokens.length; i++) {
     const bits = tags[i]!
-    if (!(bits & tag.capital)) continue
+    if (!(bits & tag.organizationHead) || !(bits & tag.capital)) continue
     const { text } = tokens[i]!
     if (words.forms.has(text)) {
       const first = closedFrom(tagged, i)

@@ -8,7 +8,7 @@ import type { WhoIsWho } from './who.js'
 /** What pass one found out: who bears a surname in this article, and which words are settled already. */
 export interface Memory {
   /** True where somebody of that surname was introduced by full name. */
-  introduced(surname: string): boolean
+  introduced(surname: string, alsoFolded: boolean): boolean
   /** True where somebody whose name begins so was introduced. */
   firstName(name: string): boolean
   /** How often the word stands in the article without an article before it. */
@@ -56,13 +56,13 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   const text = sliceOf(tagged, i, i)
   const german = language.nounsCapitalised
   const long = withParticle < i ? sliceOf(tagged, withParticle, i) : null
-  const figures = long === null ? [] : figuresOf(long, german, memory)
+  const isFigure = (bits & tag.figure) !== 0
+  const figures = long === null || !isFigure ? none : figuresOf(long, german, memory)
   const first = figures.length > 0 ? withParticle : i
-  const refs = figures.length > 0 ? figures : figuresOf(text, german, memory)
-  const introduced =
-    memory.introduced(text) ||
-    (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1)))
-  const byFirst = !introduced && !(bits & tag.noun) && memory.firstName(text)
+  const refs = figures.length > 0 ? figures : isFigure ? figuresOf(text, german, memory) : none
+  const plain = !(bits & (tag.noun | tag.frequent | tag.verb | tag.adjective | tag.compound))
+  const introduced = memory.introduced(text, plain) || (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1), plain))
+  const byFirst = !introduced && plain && memory.firstName(text)
   // Most capitalised words of German are nouns: without a hint that it is a name, weigh nothing.
   if (!introduced && !byFirst && refs.length === 0 && !worthWeighing(tagged, i)) return null
   const tally = createTally(language.naming.evidence.person)
@@ -100,6 +100,8 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
     tally,
   )
 }
+
+const none: readonly number[] = []
 
 function figuresOf(text: string, german: boolean, memory: Memory): readonly number[] {
   const found = memory.who.bySurname(text)

@@ -49,8 +49,8 @@ function leftCountry(tagged: Tagged, first: number): { first: number; country: s
     const token = tokens[k]!
     if (token.kind !== 'word') return null
     if (tags[k]! & tag.countryAdjective) return { first: k, country: language.adjectiveCountry(token.text, token.lower)! }
-    const owner = /^(.+)['’]s?$/.exec(token.text)?.[1]
-    if (owner !== undefined) {
+    const owner = possessorOf(token.text)
+    if (owner !== null) {
       const country = countryOfName(tagged, owner)
       return country === null ? null : { first: k, country }
     }
@@ -62,6 +62,12 @@ function leftCountry(tagged: Tagged, first: number): { first: number; country: s
     if (tags[k]! & tag.capital && language.nounsCapitalised) return null
   }
   return null
+}
+
+/** "Russia's" → Russia, "Philippines'" → Philippines; null where no possessive ends the word. */
+function possessorOf(text: string): string | null {
+  if (text.endsWith("'s") || text.endsWith('’s')) return text.slice(0, -2)
+  return text.endsWith("'") || text.endsWith('’') ? text.slice(0, -1) : null
 }
 
 const links = new Set(['of', 'der', 'des', 'von', 'the', 'vom'])

@@ -11,11 +11,12 @@ export type PlaceCandidate = Candidate<KnownPlace>
 export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): PlaceCandidate[] {
   const { tokens } = tagged.sentence
   const found: PlaceCandidate[] = []
-  const byToken = new Map(hits.map((h) => [h.first, h]))
+  let next = 0
   for (let i = 0; i < tokens.length; i++) {
     const bits = tagged.tags[i]!
     if (!(bits & tag.capital)) continue
-    const hit = byToken.get(i)
+    while (next < hits.length && hits[next]!.first < i) next++
+    const hit = hits[next]?.first === i ? hits[next] : undefined
     const listed = hit === undefined || (bits & tag.calendar && hit.first === hit.last) ? null : fromHit(hit, atlas)
     const city =
       bits & (tag.calendar | tag.never | tag.title) || !(tagged.opens[i]! & opening.city || bits & tag.upper)
@@ -202,7 +203,7 @@ function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | nu
   const rest = text.slice(hyphen + 1)
   const isCity = (name: string) => (tagged.language.known.get(name)?.some((r) => r.kind === 'place') ?? false) || atlas.cities(name).length > 0
   if (!isCity(text.slice(0, hyphen))) return null
-  if (!(tagged.language.naming.words['city-parts'] ?? []).includes(rest) && !isCity(rest)) return null
+  if (!tagged.language.list('city-parts').has(rest) && !isCity(rest)) return null
   return made(tagged, i, i, 'city-part')
 }
 
@@ -210,8 +211,6 @@ function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | nu
 function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
   const { tags, sentence, language } = tagged
   const { tokens } = sentence
-  const heads = language.naming.words['place-heads'] ?? []
-  const openers = language.naming.words['place-openers'] ?? []
   const opaque =
     tag.noun |
     tag.compound |
@@ -226,9 +225,8 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     tag.title
   if (tagged.titleCase) return null
   const left = i > 0 ? tags[i - 1]! : 0
-  const { text, lower } = tokens[i]!
-  const streets = language.naming.words['street-endings'] ?? []
-  if (!(tags[i]! & (tag.noun | tag.verb | tag.adjective)) && streets.some((e) => lower.length > e.length + 3 && lower.endsWith(e)) && !text.endsWith('-')) return made(tagged, i, i, 'street')
+  const { text } = tokens[i]!
+  if (tags[i]! & tag.street && !(tags[i]! & (tag.noun | tag.verb | tag.adjective))) return made(tagged, i, i, 'street')
   if (!(tags[i]! & opaque) && !(tags[i]! & tag.upper)) {
     const features = ['word-unknown']
     if (left & tag.placeNoun) features.push('place-noun-before')
@@ -243,9 +241,10 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     if (single.accepted) return single
   }
   if (language.nounsCapitalised) return null
-  if (openers.includes(tokens[i]!.text) && (tags[i + 1] ?? 0) & tag.capital)
+  if (language.list('place-openers').has(text) && (tags[i + 1] ?? 0) & tag.capital)
     return made(tagged, i, i + 1, 'pattern')
   if (tags[i]! & (opaque & ~(tag.noun | tag.frequent))) return null
+  const heads = language.list('place-heads')
   let last = i
   while (
     last + 1 < tokens.length &&
@@ -254,7 +253,7 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     tokens[last + 1]!.kind === 'word'
   ) {
     last++
-    if (heads.includes(tokens[last]!.text)) return made(tagged, i, last, 'pattern')
+    if (heads.has(tokens[last]!.text)) return made(tagged, i, last, 'pattern')
   }
   return null
 }

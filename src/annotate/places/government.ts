@@ -9,7 +9,7 @@ export function actsAsGovernment({ tagged, first, last }: PlaceCandidate): boole
   const left = first > 0 ? tags[first - 1]! : 0
   const before = tokens[first - 1]
   if (left & (tag.locative | tag.placeNoun | tag.article)) return false
-  if (before !== undefined && (language.naming.words.sides ?? []).includes(before.lower)) return true
+  if (before !== undefined && language.list('sides').has(before.lower)) return true
   if (left & tag.preposition && before?.kind === 'word') return joinedSeat(tagged, last)
   const { text } = tokens[last]!
   if (text.endsWith("'s") || text.endsWith('’s')) return true

@@ -31,6 +31,8 @@ export interface Language {
   readonly roles: Book<RoleNoun>
   readonly bodies: Book<BodyNoun>
   readonly endings: readonly Ending[]
+  /** Word lists of the lexicon, each as a set. */
+  list(name: string): ReadonlySet<string>
   readonly organizationWords: OrganizationWords
   /** True where common nouns are capitalised, so that a capital says little. */
   readonly nounsCapitalised: boolean
@@ -93,6 +95,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
   const bodies = bookOf(names.bodies)
   const bitsOf = nounsCapitalised ? germanBits(flags, names) : englishBits(flags)
   const placeEndings = naming.words['place-endings'] ?? []
+  const streetEndings = naming.words['street-endings'] ?? []
   const country = (text: string, lower: string) => adjectiveCountry(names, nounsCapitalised, text, lower)
 
   const tagsOf = (text: string, lower: string): number => {
@@ -107,7 +110,10 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     const small = (listed.get(lower) ?? 0) & functionWords
     bits = small !== 0 ? tag.capital | small | tag.frequent | tag.never : bits | tag.capital | bitsOf(text, lower)
     if (text.length > 1 && text === text.toUpperCase()) bits |= tag.upper
+    if (nounsCapitalised && isOrganizationWord(text, grammar)) bits |= tag.organizationHead
+    if (flags(lower) & wordBits.figureSurname || (nounsCapitalised && lower.endsWith('s') && flags(lower.slice(0, -1)) & wordBits.figureSurname) || (!nounsCapitalised && flags(lower.replace(/['’]s$/, '')) & wordBits.figureSurname)) bits |= tag.figure
     if (placeEndings.some((e) => lower.length > e.length + 2 && (lower.endsWith(e) || lower.endsWith(`${e}s`)))) bits |= tag.placeEnding
+    if (streetEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.street
     return country(text, lower) === null ? bits : bits | tag.countryAdjective
   }
   const opensOf = (text: string, lower: string, bits: number): number => {
@@ -123,6 +129,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
   const opensCity = (text: string) =>
     cityAt(text).length > 0 || endings.some(({ letters }) => text.endsWith(letters) && cityAt(text.slice(0, -letters.length)).length > 0)
 
+  const sets = new Map(Object.entries(naming.words).map(([name, words]) => [name, new Set(words)]))
   const cache = new Map<string, Lexeme>()
   const lexical = (text: string, lower: string): Lexeme => {
     const seen = cache.get(text)
@@ -134,13 +141,21 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     return lexeme
   }
   return {
-    code, names, naming, adjectives, known, roles, bodies, endings, organizationWords: grammar, nounsCapitalised, lexical,
+    code, names, naming, adjectives, known, roles, bodies, endings, list: (name) => sets.get(name) ?? noWords, organizationWords: grammar, nounsCapitalised, lexical,
     isVerb: (lower) => ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
     adjectiveCountry: country,
   }
 }
 
+const noWords: ReadonlySet<string> = new Set()
 const arabicArticle = /^(?:al|el|an|as|ash|at|ad|ar)-\p{Lu}/u
+
+/** A head in the genitive ("Verbandes") or behind a hyphen ("CDU-Bundesverband"). */
+function isOrganizationWord(text: string, { heads, openers }: OrganizationWords): boolean {
+  const base = text.endsWith('es') ? text.slice(0, -2) : text.endsWith('s') ? text.slice(0, -1) : text
+  const hyphen = text.lastIndexOf('-')
+  return heads.has(base) || openers.has(base) || (hyphen > 0 && openers.has(text.slice(hyphen + 1)))
+}
 
 function isOnlyVerb(flags: number): boolean {
   return (flags & wordBits.germanVerb) !== 0 && (flags & wordBits.germanAdjective) === 0
@@ -167,7 +182,7 @@ function listedTags(names: LanguageNames, naming: NamingOfLanguage, grammar: Org
   add(names.titles, tag.title)
   add(names.titles.filter((t) => t.endsWith('.')).map((t) => t.slice(0, -1)), tag.title)
   add(names.nobility, tag.particle)
-  add(grammar.heads.keys(), tag.organizationHead)
+  for (const words of [grammar.heads.keys(), grammar.openers, grammar.clubs, grammar.forms, grammar.apposition.keys()]) add(words, tag.organizationHead)
   add(grammar.stopAcronyms, tag.stopAcronym)
   return tags
 }

@@ -24,7 +24,7 @@ export const tag = {
   placeNoun: 1 << 20,
   never: 1 << 21,
   body: 1 << 22,
-  stopAcronym: 1 << 23,
+  stopAcronym: 1 << 31,
   verb: 1 << 24,
   /** One of the most frequent words of the language. */
   frequent: 1 << 25,
@@ -33,5 +33,9 @@ export const tag = {
   listed: 1 << 27,
   organizationHead: 1 << 28,
   placeEnding: 1 << 29,
+  /** Ends like the name of a street or square. */
+  street: 1 << 23,
+  /** Surname of a public figure, itself or in the genitive. */
+  figure: 1 << 30,
 } as const
 
