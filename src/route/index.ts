@@ -37,7 +37,7 @@ export function createRouter(
       told === language ? found : found.map((p) => (p.language === told ? { ...p, language } : p))
     const known = language === 'de' || language === 'en'
     const finds =
-      known && (forced === 'auto' || told === language)
+      known && (told === 'de' || told === 'en')
         ? inLanguage(find({ words, looked, language, profiles }), paragraphs, language)
         : []
     const origin = originOf(finds)
