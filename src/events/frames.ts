@@ -1,5 +1,5 @@
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
-import { type Filling, fillingOfNoun, fillingOfVerb, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
+import { chainOf, type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
 import type { Language } from './language.js'
 import { ownersOf, unique } from './participants.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
@@ -32,6 +32,8 @@ export function indexFrames(rules: EventRules): FrameIndex {
 export function createTriggerCheck(language: Language, index: FrameIndex, rules: EventRules): (text: string, lower: string) => boolean {
   const verbs = new Set<string>()
   const adjectives = new Set<string>()
+  const lastWords = new Set<string>()
+  for (const [form, lemma] of language.nounLemmas) if (form.includes(' ') && index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
   for (const frame of rules.frames) {
     if (frame.language !== language.id) continue
     for (const lemma of frame.lemmas) {
@@ -44,7 +46,7 @@ export function createTriggerCheck(language: Language, index: FrameIndex, rules:
   }
   const known = new Map<string, boolean>()
   const check = (text: string, lower: string): boolean => {
-    if (adjectives.has(lower)) return true
+    if (adjectives.has(lower) || lastWords.has(lower)) return true
     if (language.readingsOf(lower).some((r) => verbs.has(r.lemma)) && (language.words.order === 'svo' || text === lower)) return true
     if (language.words.order === 'v2' && text === lower) return false
     return nounLemmasOf(language.words.order === 'v2' ? text : lower, language).some((l) => index.nouns(l, language.id).length > 0)
@@ -104,8 +106,7 @@ export function matchNouns(s: Scene, index: FrameIndex, machine: boolean): Match
 function matchNoun(part: Part, s: Scene, index: FrameIndex, machine: boolean): Match[] {
   const w = s.words[part.head]!
   if (part.date !== null || (w.tag !== 'noun' && w.tag !== 'verb')) return []
-  const text = s.language.words.order === 'v2' ? w.token.text : w.token.lower
-  const lemmas = nounLemmasOf(text, s.language)
+  const lemmas = headLemmas(part, s.words, s.language)
   return lemmas.flatMap((l) => index.nouns(l, s.language.id)).flatMap((f) => tryFrame(f, s, part, index, machine, [part.head]) ?? [])
 }
 
@@ -137,6 +138,10 @@ export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: 
     for (const [fn, condition] of Object.entries(veto))
       if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(`vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
   const filled = fillArguments(frame, rule, fill, s)
+  if (targeted.has(rule.type) && !rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
+    const target = contentTarget(filled, s)
+    if (target.length > 0) filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
+  }
   const missing = missingNeed(frame, rule, filled)
   if (missing !== null) return fail(missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
@@ -194,6 +199,37 @@ function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Fill
     }
   }
   return filled
+}
+
+/** Types whose content tells at whom they aim: "threatened to break relations with Russia", "refused to send troops to Iraq". */
+const targeted = new Set(['AGREE', 'REJECT', 'THREATEN', 'PROTEST'])
+
+/** Whoever the content names first: in the phrase of the terms, then in the clauses that are the terms and in their conditions. */
+function contentTarget(filled: readonly Filled[], s: Scene): Participant[] {
+  const actors = new Set(filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants.map((p) => p.actor.id)))
+  const foreign = (list: readonly Participant[]) => list.filter((p) => !actors.has(p.actor.id))
+  const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
+  const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
+  for (const p of own) {
+    const found = foreign(targetsOf(p, s))
+    if (found.length > 0) return unique(found)
+  }
+  const inner = s.clauses.filter((c) => c.index > s.clause.index && (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) && (c.kind === 'infinitive' || c.kind === 'complement' || c.kind === 'participle' || c.kind === 'condition'))
+  for (const c of inner) {
+    const scene = { ...s, parts: c.parts, clause: c }
+    const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
+    for (const p of parts) {
+      const found = p === null ? [] : foreign(targetsOf(p, scene))
+      if (found.length > 0) return unique(found)
+    }
+  }
+  return []
+}
+
+function targetsOf(part: Part, s: Scene): Participant[] {
+  if (part.date !== null) return []
+  const named = participantsIn({ parts: [part], clauses: [], extra: [] }, s)
+  return named.length > 0 ? named : ownersOf(part, s)
 }
 
 function missingNeed(frame: Frame, rule: EventRule, filled: readonly Filled[]): string | null {

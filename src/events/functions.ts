@@ -126,7 +126,11 @@ export function participantsIn(filling: Filling, s: Scene): Participant[] {
 /** The head word of a phrase as a rule would name it. */
 export function headLemmas(part: Part, words: readonly Word[], language: Language): readonly string[] {
   const w = words[part.head]!
-  return nounLemmasOf(language.words.order === 'v2' ? w.token.text : w.token.lower, language)
+  const lemmas = nounLemmasOf(language.words.order === 'v2' ? w.token.text : w.token.lower, language)
+  if (language.words.order === 'v2' || part.head === part.start) return lemmas
+  // "military aid", "prisoner swap": rules may name two words.
+  const two = nounLemmasOf(`${words[part.head - 1]!.token.lower} ${w.token.lower}`, language)
+  return two.length === 0 ? lemmas : [...two, ...lemmas]
 }
 
 /** The lemma of a noun form and, for German compounds, of its last part; nothing for unknown nouns. */

@@ -119,7 +119,7 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   i = skipModifiers(r, i)
   const possessor = possessorAt(r, i)
   if (possessor !== null) {
-    genitives.push(possessor.part)
+    genitives.push({ ...possessor.part, start: r.at[k]! })
     i = skipModifiers(r, possessor.next)
   }
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
@@ -282,6 +282,8 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
     const w = wordAt(r, i)!
     if (w.tag === 'name') {
       const end = positionAfter(r, i, w.refEnd)
+      // "hat Präsident Bush Russland gedroht": a second name starts a phrase of its own.
+      if (!english && i > k && wordAt(r, i - 1)!.tag === 'name') break
       if (!english && head >= 0 && w.ref?.kind !== 'person' && isGenitiveName(wordAt(r, end - 1)!, w)) {
         genitives.push(simplePart(r, i, end))
         i = end
@@ -294,7 +296,7 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
       }
       if (head < 0 || english) head = r.at[end - 1]!
       i = end
-    } else if (!english && head >= 0 && r.words[head]!.tag === 'name' && w.tag === 'noun') break
+    } else if (!english && head >= 0 && w.tag === 'noun' && startsPhrase(r, head, i)) break
     else if (english && i > k && isSecondObject(r, k, i)) break
     else if (w.tag === 'noun' || (english && w.tag === 'verb' && nominal(r, i, k, determined))) {
       if (head < 0 || english) head = r.at[i]!
@@ -314,6 +316,18 @@ function isSecondObject(r: Reader, k: number, i: number): boolean {
   if (r.words[r.at[i - 1]!]!.tag !== 'name' || r.words[r.at[k]!]!.tag !== 'name' || k === 0) return false
   const before = r.at[k - 1]!
   return r.verbs.has(before) && r.words[before]!.readings.some((x) => r.language.ditransitive.has(x.lemma))
+}
+
+/**
+ * A German common noun right behind another noun or a name starts a phrase ("gewährte dem Soldaten Asyl", "in Rabat
+ * Gespräche"), except behind a role noun, where an unknown name may follow, and behind an acronym ("US Präsident").
+ */
+function startsPhrase(r: Reader, head: number, i: number): boolean {
+  const before = r.words[head]!
+  const w = wordAt(r, i)!
+  const common = r.language.nounLemmas.has(w.token.text) || /(ung|heit|keit|schaft|tion|ismus|nis|tät|ungen|tionen)$/.test(w.token.text)
+  if (before.tag === 'name') return !(/^\p{Lu}{2,4}$/u.test(before.token.text) && isRoleNoun(r, r.at[i]!))
+  return isRoleNoun(r, head) ? common : common || r.language.names === null || !/^\p{Lu}\p{Ll}+$/u.test(w.token.text)
 }
 
 function quoteCloses(r: Reader, from: number, to: number): boolean {

@@ -108,13 +108,21 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
       } else last = main = make('main', list, null, null, s.quoted)
     } else if (endsInZuInfinitive(words, list)) {
       last = make('infinitive', list, null, last < 0 ? null : last, s.quoted)
-    } else if (main >= 0 && !finiteIn(clauses[main]!.words)) {
+    } else if (main >= 0 && (!finiteIn(clauses[main]!.words) || closesBracket(words, clauses[main]!.words, list, language))) {
       clauses[main]!.words.push(...withComma(s, list))
       last = main
     } else if (last >= 0 && s.before === ',' && clauses[last]!.quoted === s.quoted) clauses[last]!.words.push(...withComma(s, list))
     else last = main = make('main', list, null, null, s.quoted)
   }
   return coordinate(clauses, words, language)
+}
+
+/** "haben einen Appell, die Waffen niederzulegen, am Mittwoch abgelehnt": the participle that an auxiliary still waits for. */
+function closesBracket(words: readonly Word[], main: readonly number[], list: readonly number[], language: Language): boolean {
+  const finite = main.find((i) => isFiniteVerb(words, i))
+  if (finite === undefined || main.some((i) => i !== finite && isNonFinite(words[i]!))) return false
+  const aux = words[finite]!.readings.some((r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma) || language.modal.has(r.lemma))
+  return aux && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu')
 }
 
 /** A finite verb that heads a predicate: no attribute before a noun. */

@@ -83,6 +83,7 @@ function markFixed(words: Word[], language: Language): void {
   }
 }
 
+const ordinals = new Set(['first', 'last', 'next', 'only', 'far', 'back', 'long', 'early', 'late'])
 const nounLike = new Set<Tag>(['noun', 'name', 'verb', 'adj'])
 
 /** Hyphenated words and words in -ous, -ive … before a noun are adjectives; a gerund behind an adjective is a noun ("the high-level meeting"). */
@@ -92,6 +93,7 @@ function settleAdjectives(words: Word[]): void {
     const next = words[i + 1]
     if (w.tag === 'noun' && next !== undefined && nounLike.has(next.tag) && (w.token.lower.slice(1, -1).includes('-') || /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))) words[i] = { ...w, tag: 'adj' }
     const before = words[i - 1]
+    if (w.tag === 'adv' && ordinals.has(w.token.lower) && before?.tag === 'det' && next !== undefined && nounLike.has(next.tag)) words[i] = { ...w, tag: 'adj' }
     if (w.tag === 'verb' && before !== undefined && (before.tag === 'adj' || before.tag === 'det') && w.readings.some((r) => r.feature === 'g') && !(next?.tag === 'noun' || next?.tag === 'name')) words[i] = { ...w, tag: 'noun', readings: [] }
   }
 }
@@ -190,17 +192,21 @@ function germanTag(token: Token, first: boolean, language: Language, isVerb: boo
   const capital = token.text[0] !== token.lower[0]
   const fixed = !capital || first ? functionTag(token.lower, language) : null
   if (fixed) return fixed
-  if (capital && !(first && (isVerb || language.sets.adverbs.has(token.lower)))) return adjectiveOfPlace(token, language) ? 'adj' : 'noun'
+  if (capital && !(first && (isVerb || language.sets.adverbs.has(token.lower)))) return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
   if (language.sets.adverbs.has(token.lower)) return 'adv'
   if (isVerb) return 'verb'
   if (/(e|en|er|es|em)$/.test(token.lower)) return 'adj'
   return 'adv'
 }
 
-/** Moskauer, Berliner: adjectives in spite of their capital. */
-function adjectiveOfPlace(token: Token, language: Language): boolean {
-  return token.text.endsWith('er') && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)
+/** Moskauer, Berliner, and "Israelische" at the head of a sentence: adjectives in spite of their capital. */
+function adjectiveOfPlace(token: Token, language: Language, first: boolean): boolean {
+  if (language.names === null) return false
+  if (token.text.endsWith('er') && Object.hasOwn(language.names.adjectives, token.text)) return true
+  return first && /isch(e[nrsm]?)?$/.test(token.lower)
 }
+
+const nounsInLy = new Set(['family', 'assembly', 'anomaly', 'monopoly', 'supply', 'reply', 'rally', 'italy', 'bully', 'belly', 'jelly', 'daily', 'weekly', 'monthly', 'yearly', 'elderly', 'friendly', 'deadly', 'likely', 'unlikely', 'costly', 'early', 'only', 'melancholy', 'butterfly', 'homily'])
 
 function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   const capital = token.text[0] !== token.lower[0]
@@ -209,7 +215,7 @@ function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   if (language.sets.adverbs.has(token.lower) || language.sets.particles.has(token.lower)) return 'adv'
   if (capital && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)) return 'adj'
   if (isVerb) return 'verb'
-  if (/[^aeiou]ly$/.test(token.lower) && token.lower.length > 4) return 'adv'
+  if (token.lower.endsWith('ly') && token.lower.length > 4 && !nounsInLy.has(token.lower)) return 'adv'
   if (!capital && language.adjectives.has(token.lower)) return 'adj'
   return 'noun'
 }
