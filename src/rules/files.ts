@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter } from 'yaml'
 import type { Problem } from '../model/problem.js'
 import { placeOf } from './events/locate.js'
+import { readYaml, TooDeep } from './yaml-document.js'
 
 /** One file of a rule pack as parsed YAML. */
 export interface RuleFile {
@@ -86,11 +87,9 @@ export function parseRuleFile(
       ...(mend ? { mend } : {}),
     })
   try {
-    if (tooDeep(source)) throw new RangeError('nested too deep')
-    // Keys are compared below: the parser compares each with each, which takes hours for a table of a million keys.
-    const document = parseDocument(source, { lineCounter: counter, merge: false, uniqueKeys: false })
+    const document = readYaml(source, counter, packLimits.depth)
     for (const error of document.errors.slice(0, packLimits.problems))
-      wrong('invalid-yaml', error.message.split('\n')[0]!.replace(/ at line \d+.*$/, ''), error.pos)
+      wrong('invalid-yaml', error.message, error.pos)
     const strange = strangeCharacter.exec(source)
     if (strange !== null)
       wrong(
@@ -104,7 +103,7 @@ export function parseRuleFile(
     if (document.errors.length > 0 || strange !== null || problems.length > before) return null
     return { path, file, data: document.toJS({ maxAliasCount: packLimits.aliases }) }
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (!(error instanceof TooDeep)) throw error
     problems.push(packProblem(file, 'yaml-too-deep', `nested deeper than ${packLimits.depth} levels`))
     return null
   }
@@ -143,21 +142,6 @@ function checkNodes(
       stack.push(value)
     }
   }
-}
-
-/** A cheap look at brackets and indentation before the parser recurses into them. */
-function tooDeep(source: string): boolean {
-  let depth = 0
-  for (const line of source.split('\n')) {
-    if (line.length - line.trimStart().length > packLimits.depth * 4) return true
-    for (const c of line) {
-      if (c === '[' || c === '{') depth++
-      else if (c === ']' || c === '}') depth = Math.max(0, depth - 1)
-      if (depth > packLimits.depth) return true
-    }
-    if (/^([-?:]\s+){25}/.test(line.trimStart())) return true
-  }
-  return false
 }
 
 function packProblem(file: string, code: string, message: string): Problem {

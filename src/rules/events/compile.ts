@@ -19,16 +19,18 @@ export const eventsArea: Area<EventRules> = {
 
 function compileEvents(files: readonly RuleFile[], problems: Problem[]): EventRules {
   const byId = new Map<string, { rule: EventRule; frames: Frame[] }>()
+  const known = new Set<string>() // switched off or not
   const prepositions = prepositionsOf(files)
   for (const file of files.filter((f) => f.path.startsWith('events/'))) {
     if (isSwitch(file)) switchOff(file, byId, problems)
     else {
       const compiled = compileRule(file, prepositions, problems)
       if (compiled) byId.set(compiled.rule.id, compiled)
+      if (compiled) known.add(compiled.rule.id)
     }
   }
   const rules = [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1))
-  checkOver(rules.map((r) => r.rule), problems)
+  checkOver(rules.map((r) => r.rule), known, problems)
   const frames = rules.flatMap((r) => r.frames)
   const barred = files.flatMap((f) => (f.path.startsWith('events/') ? barredVerbs(f.data) : []))
   return { rules: rules.map((r) => r.rule), frames, ...formTables(frames), ...wordLists(files), separable: [...new Set(barred)].sort() }
@@ -158,8 +160,7 @@ function compileFrame(source: FrameSource, index: number, at: FramePlace, proble
 /** German separable verbs lose their bar; English phrasal verbs keep it. */
 const lemmaOf = (lemma: string, language: string) => (language === 'de' ? lemma.replace('|', '') : lemma)
 
-function checkOver(rules: readonly EventRule[], problems: Problem[]): void {
-  const ids = new Set(rules.map((r) => r.id))
+function checkOver(rules: readonly EventRule[], ids: ReadonlySet<string>, problems: Problem[]): void {
   for (const rule of rules)
     for (const other of rule.over)
       if (!ids.has(other)) problems.push(problemAt(rule.file, 'unknown-rule', `there is no rule ${other} to stand over`, ['over', rule.over.indexOf(other)], { mend: 'see depesche rules list for the ids' }))

@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node } from 'yaml'
 import type { Problem } from '../../model/problem.js'
+import { readYaml } from '../yaml-document.js'
 
 /** The source of a rule file; null where it cannot be read any more. */
 export type SourceOf = (file: string) => string | null
 
 /** Longer lines are not shown: nobody reads them, and a stranger's pack may be one line of megabytes. */
 const longestLine = 400
+
+/** As deep as anything is read that has a problem with a place. */
+const deepest = 64
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -54,7 +58,7 @@ function open(source: string | null): Opened | null {
   if (source === null) return null
   const counter = new LineCounter()
   try {
-    return { source, counter, document: parseDocument(source, { lineCounter: counter, uniqueKeys: false }) }
+    return { source, counter, document: readYaml(source, counter, deepest) }
   } catch {
     return null
   }
