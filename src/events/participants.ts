@@ -157,12 +157,30 @@ function groupOf(part: Part, r: Resolver, named: readonly Participant[]): Partic
   const noun = headNoun(part, r)
   if (noun === null || r.words[part.head]!.ref?.kind === 'place') return []
   if (named.some((n) => n.via === 'organization')) return named.filter((n) => n.via === 'organization')
+  const bodies = bodiesBehind(part, r)
+  if (bodies.length > 0) return bodies
   const codes = countriesOf(part, r)
   const unionActors = noun.sector === null ? [] : organizationsOwning(part, r)
   if (codes.length === 0 && noun.sector !== null) for (const code of locatedIn(part, r)) codes.push(code)
   const actors = codes.flatMap((code) => countryActor(code, noun.sector, r.language) ?? [])
   if (actors.length === 0) return unionActors
   return actors.map((actor) => ({ actor, via: 'group' as const }))
+}
+
+/** "Kämpfer der Hisbollah", "officials of the Red Cross", "Hezbollah guerrillas": the organisation acts. */
+function bodiesBehind(part: Part, r: Resolver): Participant[] {
+  const at = r.parts.indexOf(part)
+  const behind = at < 0 ? undefined : r.parts[at + 1]
+  const attached = behind !== undefined && behind.after === at && (behind.prep === 'of' || behind.prep === 'von' || behind.prep === 'from') ? [behind] : []
+  for (const p of [...part.genitives, ...attached]) {
+    const ref = r.words[p.head]!.ref
+    if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  }
+  for (let i = part.start; i < part.head; i++) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end)) return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  }
+  return []
 }
 
 /** "EU-Außenminister", "NATO officials": the body itself acts. */
@@ -230,7 +248,8 @@ export function countriesOf(part: Part, r: Resolver): string[] {
     const hyphen = w.token.text.indexOf('-')
     if (hyphen > 0) for (const piece of w.token.text.split('-')) add(countryCode(piece, r.language))
   }
-  add(names.demonyms[head.token.text])
+  // "bosnische Serben", "Kosovo Albanians": where they live counts, not what they are called.
+  if (codes.length === 0) add(names.demonyms[head.token.text])
   add(r.language.impliedCountry(head.token.text))
   for (const g of part.genitives)
     for (const p of [g, ...g.members]) {
