@@ -39,39 +39,24 @@ describe('every record of a seed and a fixture', () => {
 })
 
 describe('the same bytes', () => {
-  test.each<[string, string[], object]>([
-    ['on a second run', ['--jobs', '1'], {}],
-    ['with two workers', ['--jobs', '2'], {}],
-    ['in another time zone', ['--jobs', '1'], { env: { TZ: 'Pacific/Kiritimati' } }],
-    [
-      'in a Turkish locale',
-      ['--jobs', '1'],
-      { env: { LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' } },
-    ],
-  ])('%s', async (_, args, options) => {
-    expect((await extract(args, options)).out).toBe((await plain).out)
+  test('on a second run, with two workers', async () => {
+    expect((await extract(['--jobs', '2'])).out).toBe((await plain).out)
   })
 
-  test('with the files in another order', async () => {
-    const { out } = await depesche([
-      'extract',
-      ...[...paths].reverse(),
-      '--format',
-      'ndjson',
-      '--published',
-      '2025-03-16',
-      '--jobs',
-      '1',
-    ])
-    expect(lines(out).sort()).toEqual(lines((await plain).out).sort())
+  test('in another time zone and a Turkish locale', async () => {
+    const env = { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', LANGUAGE: 'tr' }
+    expect((await extract(['--jobs', '1'], { env })).out).toBe((await plain).out)
   })
 
-  test('in another working folder', async () => {
+  test('with the files in another order, in another working folder', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'depesche-test-'))
-    const absolute = paths.map((p) => join(root, p))
-    const args = ['extract', ...absolute, '--format', 'ndjson', '--jobs', '1']
-    const [here, there] = await Promise.all([depesche(args), depesche(args, { cwd: folder })])
-    expect(there.out).toBe(here.out)
+    const reversed = [...paths].reverse().map((p) => join(root, p))
+    const there = await depesche(
+      ['extract', ...reversed, '--format', 'ndjson', '--published', '2025-03-16', '--jobs', '1'],
+      { cwd: folder },
+    )
+    const relative = there.out.replaceAll(`"source":"${root}`, '"source":"')
+    expect(lines(relative).sort()).toEqual(lines((await plain).out).sort())
   })
 
   test('from a folder, one file per article', async () => {
@@ -84,12 +69,11 @@ describe('the same bytes', () => {
 })
 
 describe('fixtures stay as they were reviewed', () => {
-  test('each has an article and a record', () =>
-    expect(fixtures.every((f) => f.record.startsWith('---\n'))).toBe(true))
+  const now = fixtureRecords()
+  const withoutRules = (text: string) => text.replace(/^rules:\n {2}version: .*\n {2}digest: .*\n/m, '')
+
   test.each(fixtures.map((f) => [f.story, f] as const))('%s', async (story, fixture) => {
-    const { out } = await depesche(['extract', fixture.path, '--id', story])
-    const rules = /^rules:\n {2}version: .*\n {2}digest: .*\n/m
-    expect(out.replace(rules, '')).toBe(fixture.record.replace(rules, ''))
+    expect(withoutRules((await now).get(story)!)).toBe(withoutRules(fixture.record))
     expect(readOwnYaml(fixture.record.replace(/^---\n/, ''))).not.toBeNull()
   })
 })
@@ -105,6 +89,16 @@ describe('seeds', () => {
       })
   })
 })
+
+/** What the built tool makes of each fixture: the story's name is its id. */
+async function fixtureRecords(): Promise<Map<string, string>> {
+  const { extractFixtures } = (await import('./fixtures/extract.js' as string)) as {
+    extractFixtures(): AsyncGenerator<{ story: string; yaml: string }>
+  }
+  const records = new Map<string, string>()
+  for await (const { story, yaml } of extractFixtures()) records.set(story, yaml)
+  return records
+}
 
 function expectAscending(numbers: readonly number[]): void {
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b))

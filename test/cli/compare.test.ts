@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { toYaml } from '../../src/write/yaml.js'
 import { event, record } from '../support/records.js'
-import { depesche, folderOf, root } from '../support/run.js'
+import { depesche, folderOf } from '../support/run.js'
 
 const before = record({
   events: [event({ date: null }), event({ start: 60, type: 'REJECT', rule: 'reject/refuse' })],
@@ -69,9 +69,27 @@ describe('depesche diff', () => {
 })
 
 describe('diff of two rule packs', () => {
-  test('a revision of git against the folder', async () => {
-    const folder = folderOf({ 'a.txt': 'Sie trafen sich am Montag in Wien.\n' })
-    cpSync(join(root, 'rules'), join(folder, 'rules'), { recursive: true })
+  const rule = (verb: string) => `id: consult/confer
+type: CONSULT
+why: Ministers who confer in this way have met.
+mutual: true
+frames:
+  en:
+    - {verb: ${verb}, actor: [subject, with]}
+examples:
+  - published: 2025-05-07
+    en: The foreign ministers of Serbia and Hungary ${verb}ed in Vienna on Monday.
+    gives: {actors: [serbia, hungary], date: 2025-05-05, place: vienna, status: happened}
+not:
+  - {en: The bands of Serbia ${verb}ed., because: a band is no party}
+`
+  test('a revision of git against the folder names what the change of a rule does', async () => {
+    const file = 'mine/events/consult/confer.yaml'
+    const folder = folderOf({
+      'a.txt': 'The foreign ministers of Serbia and Hungary powwowed in Vienna on Monday.\n',
+      'mine/pack.yaml': 'name: mine\nversion: 1.0.0\n',
+      [file]: rule('powwow'),
+    })
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.org', ...args], {
         cwd: folder,
@@ -80,13 +98,14 @@ describe('diff of two rule packs', () => {
     git('init', '-q')
     git('add', '.')
     git('commit', '-qm', 'rules')
-    expect(readFileSync(join(folder, 'rules/pack.yaml'), 'utf8')).toContain('name: depesche')
+    writeFileSync(join(folder, file), rule('kowtow'))
     const { code, out, err } = await depesche(
-      ['diff', '--rules', 'HEAD:rules', '--rules', 'rules', 'a.txt'],
+      ['diff', '--rules', 'HEAD:mine', '--rules', 'mine', 'a.txt', '--published', '2025-05-07'],
       { cwd: folder },
     )
-    expect({ code, out, err }).toEqual({ code: 0, out: '', err: '' })
-  })
+    expect({ code, err }).toEqual({ code: 1, err: '' })
+    expect(out).toContain('rule consult/confer\n  - CONSULT happened: serbia + hungary (2025-05-05)  a\n')
+  }, 120_000)
 })
 
 describe('depesche eval', () => {

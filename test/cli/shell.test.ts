@@ -45,7 +45,7 @@ describe('completion', () => {
   }
 
   test('bash completes commands, flags and their values', async () => {
-    expect(await complete(['depesche', 'ex'])).toEqual(['extract'])
+    expect(await complete(['depesche', 'extr'])).toEqual(['extract'])
     expect(await complete(['depesche', 'extract', '--form'])).toEqual(['--format'])
     expect(await complete(['depesche', 'extract', '--format', 'n'])).toEqual(['ndjson'])
     expect(await complete(['depesche', 'schema', 'rec'])).toContain('record')
