@@ -56,7 +56,7 @@ function plain(name: string): string {
     .replace(/[\p{M}'’ʼ`]+/gu, '')
     .replace(/ı/g, 'i')
     .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
+    .replace(/đ/g, 'dj')
     .replace(/ø/g, 'o')
 }
 

@@ -77,7 +77,8 @@ function addOrganization(
     for (const inflected of caseFormsOf(language, form))
       (ambiguous.has(form) ? draft.ambiguous : draft.forms).add(inflected)
   }
-  add('en', name)
+  // A German proper name is inflected even where it is the canonical one ("der Deutschen Bank").
+  add(/ (?:of|for|the|and|in) /.test(name) ? 'en' : 'de', name)
   if (isFields(entry.forms))
     for (const [language, forms] of Object.entries(entry.forms))
       for (const form of stringsOf(forms)) add(language, form)

@@ -24,6 +24,8 @@ export interface Atlas {
   cities(name: string): readonly KnownPlace[]
   /** How many more words a name of several words that begins so may have. */
   following(word: string): number
+  /** The region of a country that bears this name, or one told apart by a word in brackets ("Washington (state)"). */
+  region(name: string, country: string): KnownPlace | null
   /** Code of the country whose government is meant when the place acts, or null. */
   seatOf(place: KnownPlace): string | null
 }
@@ -67,7 +69,10 @@ export function createAtlas(rules: Rules): Atlas {
   const seats = new Map<string, string>()
   for (const { seats: own } of Object.values(rules.names))
     for (const [form, code] of Object.entries(own)) seats.set(form, code)
+  let regions: Map<string, KnownPlace> | null = null
+  const regionsByName = () => new Map(listed.filter((p) => p.kind === 'region').map((p) => [`${p.name.replace(/ \(.*$/, '')} ${p.country}`, p]))
   return {
+    region: (name, country) => (regions ??= regionsByName()).get(`${name} ${country}`) ?? null,
     listed: (index) => listed[index]!,
     cities(name) {
       const found: KnownPlace[] = []

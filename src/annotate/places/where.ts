@@ -20,9 +20,9 @@ export function locate(
     const { name, refs, start, end, evidence } = candidate
     const beside: Settled | null = previous !== null && follows(previous.candidate, candidate) ? previous : null
     // "Kirkland, Washington": behind a city and a comma stands its region.
-    const region: KnownPlace | undefined = jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, refs) : undefined
+    const region: KnownPlace | null = jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, candidate, atlas) : null
     const known: KnownPlace | null = region ?? chosen.get(name) ?? likeliest(refs, countries)
-    if (known !== null && region === undefined) chosen.set(name, known)
+    if (known !== null && region === null) chosen.set(name, known)
     const place = known === null ? unknownPlace(name) : describe(known)
     const isSeat: boolean = known !== null && atlas.seatOf(known) !== null
     const as: PlaceMention['as'] = !isSeat ? 'place' : beside !== null && jointBefore(candidate) !== ',' ? beside.as : actsAsGovernment(candidate) ? 'government' : 'place'
@@ -42,8 +42,9 @@ export function locate(
   })
 }
 
-function regionOf(city: KnownPlace | null, refs: readonly KnownPlace[]): KnownPlace | undefined {
-  return city?.kind === 'city' ? refs.find((r) => r.kind === 'region' && r.country === city.country) : undefined
+function regionOf(city: KnownPlace | null, { name, refs }: PlaceCandidate, atlas: Atlas): KnownPlace | null {
+  if (city?.kind !== 'city' || city.country === null) return null
+  return refs.find((r) => r.kind === 'region' && r.country === city.country) ?? atlas.region(name, city.country)
 }
 
 interface Settled {
