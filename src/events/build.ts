@@ -6,9 +6,9 @@ import { attributionOf } from './attribution.js'
 import { typeFor } from './choose.js'
 import { whenOf, whereOf } from './circumstances.js'
 import type { Language } from './language.js'
-import { type Resolver, unique } from './participants.js'
+import { countryActor, type Resolver, unique } from './participants.js'
 import { statusOf } from './status.js'
-import type { Clause, Match, Parsed, Participant } from './types.js'
+import type { Clause, Match, Parsed, Part, Participant } from './types.js'
 
 export interface BuildContext {
   readonly parsed: Parsed
@@ -37,6 +37,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   notes.push(`status ${status}: ${status === told.status ? told.why : 'its day is after publication'}`)
   const where = whereOf(match, words, c.language)
   if (where) notes.push(`place ${where.place}: ${where.why}`)
+  const crowd = c.rule.type === 'PROTEST' && parties.actors.length === 0 ? crowdAt(where?.part ?? null, c) : null
   const agreement = agreementOf(match, c.rule, words, clauses, c.topics)
   const source = attributionOf(match.clause, c.resolver, clauses, c.lastSpeaker)
   const attribution = source && ![...parties.actors].some((a) => a.id === source.actor.id) ? source.actor.id : null
@@ -49,7 +50,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
     modes: modesOf(match, c),
     contexts: [...new Set([...match.frame.contexts, ...c.rule.contexts, ...c.contexts.find(words, 0, words.length)])].sort(),
     status,
-    actors: parties.actors,
+    actors: crowd === null ? parties.actors : [crowd],
     recipients: parties.recipients,
     date: when?.value ?? null,
     place: where?.place ?? null,
@@ -85,6 +86,12 @@ function partiesOf(match: Match, rule: EventRule): Parties | null {
   const needs = match.frame.needs.length > 0 ? match.frame.needs : rule.needs
   if (actors.length === 0 && recipients.length === 0 && !needs.includes('nobody')) return null
   return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), via: [...actors, ...recipients] }
+}
+
+/** An unnamed crowd is that of the country where it protests. */
+function crowdAt(part: Part | null, c: BuildContext): Actor | null {
+  const ref = part === null ? null : c.parsed.words[part.head]!.ref
+  return ref?.kind === 'place' && ref.entity.country !== null ? countryActor(ref.entity.country, 'CVL', c.language) : null
 }
 
 /** What is asserted of a day after publication has not happened yet. */

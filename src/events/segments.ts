@@ -121,8 +121,7 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
 function closesBracket(words: readonly Word[], main: readonly number[], list: readonly number[], language: Language): boolean {
   const finite = main.find((i) => isFiniteVerb(words, i))
   if (finite === undefined || main.some((i) => i !== finite && isNonFinite(words[i]!))) return false
-  const aux = words[finite]!.readings.some((r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma) || language.modal.has(r.lemma))
-  return aux && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu')
+  return isAuxiliary(words[finite]!, language) && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu')
 }
 
 /** A finite verb that heads a predicate: no attribute before a noun. */
@@ -207,6 +206,10 @@ export function isZuInfinitive(words: readonly Word[], i: number): boolean {
 
 const isNonFinite = (w: Word) => w.tag === 'verb' && w.readings.some((r) => r.feature === 'c' || r.feature === 'i' || r.feature === 'z')
 
+function isAuxiliary(w: Word, language: Language): boolean {
+  return w.tag === 'verb' && w.readings.some((r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma) || language.modal.has(r.lemma))
+}
+
 /** Cuts clauses where a coordinator joins two predicates; the second shares subject or auxiliary with the first. */
 function coordinate(clauses: RawClause[], words: readonly Word[], language: Language): RawClause[] {
   const out: RawClause[] = []
@@ -247,7 +250,9 @@ function cutPoint(list: readonly number[], words: readonly Word[], language: Lan
     else if (isNonFinite(w)) nonFiniteBefore++
     if (k === 0 || w.tag !== 'coord' || !language.words.coordinators.includes(w.token.lower)) continue
     const after = list.slice(k + 1)
-    const finiteAfter = after.some((i) => isFiniteVerb(words, i))
+    // "haben Kenia und Uganda … erzielt": behind an auxiliary that still waits, a form that can be a participle is one.
+    const waits = finiteBefore === 1 && nonFiniteBefore === 0 && list.slice(0, k).some((i) => isAuxiliary(words[i]!, language))
+    const finiteAfter = after.some((i) => isFiniteVerb(words, i) && !(waits && words[i]!.readings.some((r) => r.feature === 'c' || r.feature === 'i')))
     const nonFiniteAfter = after.some((i) => isNonFinite(words[i]!))
     if (finiteBefore > 0 && finiteAfter) return k
     if (finiteBefore > 0 && nonFiniteBefore > 0 && nonFiniteAfter && !adjacentVerbs(words, list, k)) return k
