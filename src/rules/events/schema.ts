@@ -3,17 +3,65 @@ import { z } from 'zod'
 
 /** The 16 types of PLOVER 2.0. */
 export const eventTypes = [
-  'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-  'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
 ] as const
-export const stages = ['proposed', 'agreed', 'in-principle', 'signed', 'ratified', 'in-force', 'rejected', 'suspended', 'ended'] as const
+export const stages = [
+  'proposed',
+  'agreed',
+  'in-principle',
+  'signed',
+  'ratified',
+  'in-force',
+  'rejected',
+  'suspended',
+  'ended',
+] as const
 export const statuses = ['happened', 'ongoing', 'planned', 'possible', 'denied'] as const
 
 /** Functions that are no preposition; the prepositions of a language are added by the compiler. */
-export const functions = ['subject', 'object', 'dative', 'genitive', 'compound', 'clause', 'agent', 'predicate', 'adjective', 'possessor', 'adverb'] as const
+export const functions = [
+  'subject',
+  'object',
+  'dative',
+  'genitive',
+  'compound',
+  'clause',
+  'agent',
+  'predicate',
+  'adjective',
+  'possessor',
+  'adverb',
+] as const
 export const argumentNames = ['actor', 'recipient', 'terms', 'place', 'date'] as const
 /** Classes of fillers that a condition can name beside words. */
-export const classes = ['@actor', '@person', '@country', '@organization', '@group', '@place', '@government', '@number', '@clause', '@must', '@money'] as const
+export const classes = [
+  '@actor',
+  '@person',
+  '@country',
+  '@organization',
+  '@group',
+  '@place',
+  '@government',
+  '@number',
+  '@clause',
+  '@must',
+  '@money',
+] as const
 
 const word = z.string().min(1).max(80)
 const words = z.union([word, z.array(word).min(1).max(400)])
@@ -23,25 +71,47 @@ const perLanguage = z.record(language, words)
 /** Keys that every frame may have; all others must be functions (checked by the compiler, which knows the prepositions). */
 export const frameShape = z
   .object({
-    verb: words.optional(),
-    noun: words.optional(),
-    adjective: words.optional(),
-    with: z.union([z.strictObject({ verb: words }), words]).optional(),
-    actor: words.optional(),
-    recipient: words.optional(),
-    terms: words.optional(),
+    verb: words
+      .optional()
+      .describe(
+        'Head: verb lemmas; German separable zu|stimmen, reflexive sich einigen; English phrasal carry|out',
+      ),
+    noun: words.optional().describe('Head: noun lemmas; in German also as last part of compounds'),
+    adjective: words
+      .optional()
+      .describe(
+        'Head: adjectives after a verb of being; beside another head a condition on the adjective at the noun',
+      ),
+    with: z
+      .union([z.strictObject({ verb: words }), words])
+      .optional()
+      .describe('Support verbs that must govern the noun'),
+    actor: words
+      .optional()
+      .describe(
+        'Functions that can fill it, in order of preference: subject, object, dative, genitive, compound, clause, agent, or a preposition',
+      ),
+    recipient: words.optional().describe('To whom it is done: functions in order of preference'),
+    terms: words.optional().describe('What is agreed, asked or refused: functions in order of preference'),
     place: words.optional(),
     date: words.optional(),
-    near: words.optional(),
+    near: words.optional().describe('One of these words must stand in the sentence'),
     unless: z.array(z.record(z.string(), words)).optional(),
-    mode: words.optional(),
+    mode: words.optional().describe('Modes of the event type (rules/vocabulary/modes.yaml)'),
     context: words.optional(),
     stage: z.enum(stages).optional(),
     topic: words.optional(),
-    status: z.enum(statuses).optional(),
-    passive: z.enum(['only', 'never']).optional(),
-    needs: words.optional(),
-    confidence: z.number().gt(0).max(1).optional(),
+    status: z.enum(statuses).optional().describe('Forces the status, whatever the grammar says'),
+    passive: z.enum(['only', 'never']).optional().describe('Match only, or never, in the passive'),
+    needs: words
+      .optional()
+      .describe('Who must be found: actor, recipient, two, terms; nobody lifts the usual need of one party'),
+    confidence: z
+      .number()
+      .gt(0)
+      .max(1)
+      .optional()
+      .describe('Instead of the usual 0.9 of verbs and 0.8 of nouns'),
   })
   .catchall(words)
 
@@ -53,18 +123,24 @@ const nearMiss = z.object({ because: z.string().min(3) }).catchall(z.string())
 export const ruleShape = z.strictObject({
   id: z.string().regex(/^[a-z]+\/[a-z0-9-]+$/),
   type: z.enum(eventTypes),
-  why: z.string().min(5),
-  mutual: z.boolean().optional(),
+  why: z.string().min(5).describe('What the idea is, and which rule takes what is near to it'),
+  mutual: z.boolean().optional().describe('Every party is an actor'),
   needs: words.optional(),
   agreement: z.strictObject({ stage: z.enum(stages), topics: words.optional() }).optional(),
   frames: z.record(language, z.array(frameShape).min(1)),
   modes: z.record(z.string(), z.union([z.literal(true), z.strictObject({ near: perLanguage })])).optional(),
   contexts: words.optional(),
-  planned: z.strictObject({ type: z.enum(eventTypes) }).optional(),
+  planned: z
+    .strictObject({ type: z.enum(eventTypes) })
+    .optional()
+    .describe('Type of an event that is only planned: a future CONSULT is AGREE'),
   unless: z.array(z.record(z.string(), perLanguage)).optional(),
-  over: words.optional(),
-  examples: z.array(example).min(1),
-  not: z.array(nearMiss).min(1),
+  over: words.optional().describe('Ids of rules that give way where both match'),
+  examples: z
+    .array(example)
+    .min(1)
+    .describe('Sentences by route, and what they give; every frame is fired by one'),
+  not: z.array(nearMiss).min(1).describe('Sentences that must stay quiet, and why'),
 })
 
 export type RuleSource = z.infer<typeof ruleShape>

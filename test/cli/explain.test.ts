@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { underline } from '../../src/cli/explain/underline.js'
+import { createPaint } from '../../src/cli/paint.js'
+import { depesche } from '../support/run.js'
+
+const article =
+  'The foreign ministers of Serbia and Hungary met in Vienna on Monday. The bill met resistance in parliament.'
+const explain = (...args: string[]) =>
+  depesche(['explain', '--published', '2025-05-07', ...args], { input: article })
+
+describe('depesche explain', () => {
+  test('names rule, frame, status, date and place, and underlines trigger and actor', async () => {
+    const { code, out } = await explain()
+    expect(code).toBe(0)
+    expect(out).toContain('CONSULT  Serbia + Hungary')
+    expect(out).toMatch(/rule +consult\/meet {2}rules\/events\/consult\/meet\.yaml/)
+    expect(out).toMatch(/frame +en \d+: \{verb: /)
+    expect(out).toMatch(/status +happened — /)
+    expect(out).toMatch(/date +2025-05-05 — .*"Monday"/)
+    expect(out).toMatch(/place +vienna — /)
+    const lines = out.split('\n')
+    const at = lines.findIndex((l) => l.startsWith('  The foreign ministers'))
+    const trigger = lines.slice(at).find((l) => l.endsWith('^^^ trigger'))!
+    expect(lines[at]!.slice(trigger.indexOf('^'), trigger.lastIndexOf('^') + 1)).toBe('met')
+  })
+
+  test('is plain in a pipe', async () => expect((await explain()).out).not.toContain('\u001b'))
+
+  test('says why a rule told no event of a sentence', async () => {
+    const { out } = await explain('--why-not', 'consult/meet')
+    expect(out).toContain('Why not consult/meet?')
+    expect(out).toContain('at “met”')
+    expect(out).toMatch(/no +consult\/meet, frame en 1: nobody in the sentence fills actor or recipient/)
+  })
+
+  test('says that no word of the article is a trigger of the rule', async () => {
+    expect((await explain('--why-not', 'consult/phone-call')).out).toContain(
+      'No sentence has one of the words',
+    )
+  })
+
+  test('looks at one sentence, and knows when there is none', async () => {
+    const [found] = JSON.parse((await explain('--sentence', '2', '--format', 'json')).out)
+    expect(found.sentences).toMatchObject([{ number: 2, events: [] }])
+    expect(found.sentences[0].tried.length).toBeGreaterThan(0)
+    expect(await explain('--sentence', '9')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('no-such-sentence'),
+    })
+  })
+
+  test('spans of JSON are slices of the sentence', async () => {
+    const [found] = JSON.parse((await explain('--format', 'json')).out)
+    for (const { text, events } of found.sentences)
+      for (const { marks } of events) for (const m of marks) expect(text.slice(m.start, m.end)).toBe(m.text)
+  })
+
+  test('an unknown rule ends with 2 and a suggestion', async () => {
+    expect(await explain('--why-not', 'consult/mett')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('did you mean consult/meet'),
+    })
+  })
+})
+
+describe('underlining', () => {
+  const paint = createPaint({ isTTY: false }, {})
+  const mark = (start: number, end: number) => ({ start, end, as: 'trigger', via: null, text: '' })
+
+  test('a long sentence is wrapped and a mark goes on in the next line', () => {
+    expect(underline('one two three', [mark(4, 13)], 8, paint)).toEqual([
+      '  one two',
+      '      ^^^ trigger',
+      '  three',
+      '  ^^^^^ trigger',
+    ])
+  })
+
+  test('nothing of the text reaches the terminal as a command', () => {
+    expect(underline('a\u001b[31mb\n\u202Ec', [], 80, paint).join('')).not.toMatch(/[\u001b\n\u202e]/)
+  })
+})
