@@ -3,26 +3,31 @@ import type { ExtractOptions } from '../options.js'
 
 const pause = 200
 
-/** Extracts, then again whenever one of the paths changes, until it is stopped; the journal keeps each round small. */
+/** Extracts, then again whenever one of the paths or rules changes, until it is stopped; the journal keeps each round small. */
 export async function watch(paths: readonly string[], options: ExtractOptions): Promise<number> {
-  const { watch: observe } = await import('chokidar')
-  let code = await extract(paths, options)
-  const watcher = observe([...paths, ...options.rules], { ignoreInitial: true })
-  process.stderr.write('depesche: watching; Ctrl-C ends\n')
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
-  const again = () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      running = running.then(async () => {
-        code = await extract(paths, options)
-      })
-    }, pause)
-  }
-  watcher.on('all', again)
-  await new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
+  const { watch: observe } = await import('chokidar')
+  const watcher = observe([...paths, ...options.rules], { ignoreInitial: true })
+  const ready = new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
+  let code = 0
+  let running: Promise<void> = Promise.resolve()
+  const again = () => {
+    running = running.then(async () => {
+      code = await extract(paths, options)
+    })
+  }
+  let timer: NodeJS.Timeout | undefined
+  watcher.on('all', () => {
+    clearTimeout(timer)
+    timer = setTimeout(again, pause)
+  })
+  await ready
+  again()
+  await running
+  process.stderr.write('depesche: watching; Ctrl-C ends\n')
+  await stopped
   clearTimeout(timer)
   await watcher.close()
   await running
