@@ -1,8 +1,10 @@
 import type { Route } from '../model/article.js'
+import { createTracedPipeline } from '../pipeline.js'
 import { type ReadOptions, readArticles } from '../read/index.js'
 import { loadRules } from '../rules/index.js'
 import { createExplainer } from './explain/look.js'
 import { showExplanation } from './explain/show.js'
+import { explainNames } from './explain-names.js'
 import { standardOutput } from './output.js'
 import { createPaint } from './paint.js'
 import { formatProblem, problemOf } from './problems.js'
@@ -56,5 +58,21 @@ export async function explain(paths: readonly string[], options: ExplainOptions)
     }
   }
   if (options.format === 'json') await sink.write(`${JSON.stringify(explained, null, 2)}\n`)
+  return failed ? 2 : 0
+}
+
+/** `depesche explain names`: every candidate of a name with what spoke for and against it. */
+export async function explainNamesOf(paths: readonly string[], options: ExplainOptions): Promise<number> {
+  const rules = await loadRules(options.rules)
+  const trace = createTracedPipeline(rules, { route: options.route })
+  const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: null }
+  const sink = standardOutput()
+  let failed = false
+  for await (const found of readArticles(paths.length > 0 ? paths : ['-'], read)) {
+    if ('problem' in found) {
+      failed ||= found.problem.severity === 'error'
+      process.stderr.write(`${formatProblem(found.problem)}\n`)
+    } else if (!(await sink.write(explainNames(rules, trace(found.article).annotated)))) return 0
+  }
   return failed ? 2 : 0
 }

@@ -19,16 +19,19 @@ export function addExplain(program: Command, done: Finish): void {
     .addOption(choice('-f, --format <format>', 'how it is written', ['text', 'json'], 'text'))
     .addHelpText('after', examples)
     .action(async (paths: string[], options) => {
-      const { explain } = await import('../explain.js')
-      done(await explain(paths, options))
+      const { explain, explainNamesOf } = await import('../explain.js')
+      const names = paths[0] === 'names' // a file of that name is ./names
+      done(await (names ? explainNamesOf(paths.slice(1), options) : explain(paths, options)))
     })
 }
 
 const examples = `
 Spans refer to the text as repaired (see depesche inspect).
+With "names" before the paths: the candidates of names instead, with what spoke for and against each.
 
 Examples:
   depesche explain article.txt --published 2025-03-16
   depesche explain article.txt --why-not consult/meet
   depesche explain article.txt --sentence 3 --format json
+  depesche explain names article.txt
 `
