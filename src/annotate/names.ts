@@ -54,7 +54,7 @@ export function createNameFinder(
       ]
       return [{ tagged, hits, candidates, settled: settle(candidates) }]
     })
-    addLoneNames(read, who, published)
+    addLoneNames(read, who, published, rules)
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
     const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
@@ -69,7 +69,7 @@ export function createNameFinder(
 }
 
 /** The second pass: lone surnames, knowing whom the article introduced. */
-function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null): void {
+function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null, rules: Rules): void {
   const introduced = new Set<string>()
   const written = new Set<string>()
   const firstNames = new Set<string>()
@@ -103,11 +103,18 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       placeAt: (_tagged, i) => places.has(i),
       organizationAt: (i) => organizations.has(i),
     }
-    const lone = findLone(r.tagged, (i) => taken[i] === 0 || places.has(i), memory)
+    const lone = findLone(r.tagged, (i) => taken[i] === 0 || (places.has(i) && !isCountryGenitive(r.tagged, i, rules)), memory)
     if (lone.length === 0) continue
     r.candidates.push(...lone)
     r.settled = settle([...r.settled, ...lone])
   }
+}
+
+/** "der Außenminister Serbiens": behind a role noun the genitive of a country is no surname. */
+function isCountryGenitive(tagged: Tagged, i: number, rules: Rules): boolean {
+  const { text } = tagged.sentence.tokens[i]!
+  const forms = rules.names[tagged.sentence.language]?.countryForms
+  return tagged.language.nounsCapitalised && text.endsWith('s') && forms !== undefined && Object.hasOwn(forms, text.slice(0, -1))
 }
 
 function countriesNamed(read: readonly Read[]): Set<string> {

@@ -89,8 +89,10 @@ function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] 
   const verb = s.clause.verb!
   if (!s.language.be.has(verb.lemma)) return []
   const start = verb.words.at(-1)! + 1
-  for (let i = start; i < Math.min(start + 8, s.words.length); i++) {
-    if (s.words[i]!.tag === 'punct') break
+  // Verb-final clauses have the adjective before the copula: "dass es bereit ist".
+  const places = s.language.words.order === 'v2' ? s.clause.words : Array.from({ length: Math.min(8, s.words.length - start) }, (_, k) => start + k)
+  for (const i of places) {
+    if (s.language.words.order === 'svo' && s.words[i]!.tag === 'punct') break
     const frames = index.adjectives(s.words[i]!.token.lower, s.language.id)
     const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, [i]) ?? [])
     if (matches.length > 0) return matches
