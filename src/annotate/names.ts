@@ -100,7 +100,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       introduced: (surname, alsoFolded) => written.has(surname) || (alsoFolded && introduced.size > 0 && introduced.has(who.fold(surname))),
       firstName: (name) => firstNames.size > 0 && firstNames.has(who.fold(name)),
       count: (word) => counts.get(word) ?? 0,
-      placeAt: (_tagged, i) => places.has(i),
+      placeAt: (_tagged, i) => (places.get(i)?.refs.length ?? 0) > 0,
       organizationAt: (i) => organizations.has(i),
     }
     const lone = findLone(r.tagged, (i) => taken[i] === 0 || (places.has(i) && !isCountryGenitive(r.tagged, i, rules)), memory)

@@ -133,8 +133,9 @@ function nextPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): 
     steps++
   }
   if (next >= tokens.length) return -1
-  // "Risiken der Forschung": what is also an article or preposition joins names only behind a first name.
-  if (between & (tag.article | tag.locative | tag.preposition) && !(tags[i]! & (tag.firstName | tag.initial))) return -1
+  // "Risiken der Forschung": what is also an article or preposition joins names only behind a first name, and "auf" never.
+  if (between & tag.locative) return -1
+  if (between & (tag.article | tag.preposition) && !(tags[i]! & (tag.firstName | tag.initial))) return -1
   if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < 0)) return -1
   return tokens[next]!.kind === 'word' && isPart(tagged, start, next, taken) ? next : -1
 }
@@ -158,6 +159,7 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
       words++
       if (likeness(tags[last]!) < -0.5 && !(words === 2 && tags[first]! & tag.firstName)) break
       if (words < 2 || words > 5) continue
+      if (words === 2 && isOwned(tagged, first, last)) continue
       const made = scoreRun(tagged, first, last)
       if (best === null || made.score >= best.score) best = made
     }
@@ -168,6 +170,12 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
   if (suffix?.text === '.' && sentence.tokens[best.last]!.text.length === 1 && best.last + 2 < sentence.tokens.length) return { ...best, last: best.last + 1, end: suffix.end }
   if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
   return { ...best, last: best.last + 1, end: suffix.end }
+}
+
+/** "Unterstützer Trumps": a word that is no first name, and a known surname in the genitive. */
+function isOwned(tagged: Tagged, first: number, last: number): boolean {
+  if (!tagged.language.nounsCapitalised || tagged.tags[first]! & (tag.firstName | tag.initial)) return false
+  return (tagged.tags[last]! & tag.figure) !== 0 && tagged.sentence.tokens[last]!.text.endsWith('s') && !(tagged.tags[last]! & tag.firstName)
 }
 
 function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate {

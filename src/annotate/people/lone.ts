@@ -63,6 +63,9 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   const plain = !(bits & (tag.noun | tag.frequent | tag.verb | tag.adjective | tag.compound))
   const introduced = memory.introduced(text, plain) || (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1), plain))
   const byFirst = !introduced && plain && memory.firstName(text)
+  // A town of that name is likelier than a stranger, unless a title or role says otherwise.
+  const left = first > 0 ? tags[first - 1]! : 0
+  if (!introduced && !byFirst && memory.placeAt(tagged, i) && !(left & (tag.title | tag.role) && left & tag.capital)) return null
   // Most capitalised words of German are nouns: without a hint that it is a name, weigh nothing.
   if (!introduced && !byFirst && refs.length === 0 && !worthWeighing(tagged, i)) return null
   const tally = createTally(language.naming.evidence.person)
