@@ -129,10 +129,7 @@ function countriesNamed(read: readonly Read[]): Set<string> {
 }
 
 function sectorsByRole(rules: Rules): (role: string) => string | null {
-  const sectors = new Map<string, string | null>()
-  for (const { roles } of Object.values(rules.names))
-    for (const { role, sector } of Object.values(roles))
-      if (role !== null && !sectors.has(role)) sectors.set(role, sector)
+  const sectors = new Map(Object.entries(rules.commonNames.sectors))
   return (role) => sectors.get(role) ?? null
 }
 

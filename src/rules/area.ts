@@ -8,6 +8,8 @@ import type { RuleFile } from './files.js'
  */
 export interface Area<Compiled> {
   readonly name: string
+  /** The compiled form is a table by language: a run loads the languages that it meets. */
+  readonly byLanguage?: true
   /** True for the files (paths inside a pack) that this area compiles. */
   owns(path: string): boolean
   /** @param files built-in files first, then those of user packs in the order of `--rules` */

@@ -1,3 +1,4 @@
+import { commonNamesArea } from './common-names.js'
 import { citiesArea } from './cities.js'
 import { knownArea } from './known.js'
 import { namesArea } from './names.js'
@@ -17,6 +18,7 @@ export const areas = {
   cities: citiesArea,
   known: knownArea,
   names: namesArea,
+  commonNames: commonNamesArea,
   grammar: grammarArea,
   events: eventsArea,
   calendar: calendarArea,

@@ -19,6 +19,7 @@ const ownPath = /^lexicon\/([a-z]+)\/calendar(-[a-z]+)*\.yaml$/
 
 export const calendarArea: Area<Calendar> = {
   name: 'calendar',
+  byLanguage: true,
   owns: (path) => ownPath.test(path),
   compile: (files, problems) => {
     const languages = [...new Set(files.map((f) => ownPath.exec(f.path)![1]!))].sort()

@@ -20,6 +20,8 @@ const compiledFolder = fileURLToPath(new URL('../../dist/pack/', import.meta.url
 interface Manifest {
   readonly version: string
   readonly digest: string
+  /** Areas that are written language by language, each in a file of its own. */
+  readonly languages: Readonly<Record<string, readonly string[]>>
 }
 
 /**
@@ -41,14 +43,30 @@ function lazyAreas(manifest: Manifest): Rules {
     get(target, key) {
       if (typeof key !== 'string' || key === 'then') return undefined
       if (key in target) return target[key as keyof Rules]
-      if (!cache.has(key)) cache.set(key, readCompiled(key))
+      if (!cache.has(key)) cache.set(key, readArea(key, target as unknown as Manifest))
       return cache.get(key)
     },
   })
 }
 
+/** An area of the built-in pack; where it is a table by language, each language is parsed when first used. */
+function readArea(name: string, manifest: Manifest): unknown {
+  const languages = manifest.languages[name]
+  if (languages === undefined) return readCompiled(name)
+  const area = {}
+  for (const language of languages) {
+    let parsed: unknown
+    Object.defineProperty(area, language, {
+      enumerable: true,
+      get: () => (parsed ??= readCompiled(`${name}.${language}`)),
+    })
+  }
+  return area
+}
+
+/** The build writes plain ASCII. */
 function readCompiled(name: string): unknown {
-  return JSON.parse(readFileSync(join(compiledFolder, `${name}.json`), 'utf8'))
+  return JSON.parse(readFileSync(join(compiledFolder, `${name}.json`), 'latin1'))
 }
 
 /** What is in packs, wrong or right: for `rules lint`. */
@@ -78,6 +96,7 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
   ])
   const problems: Problem[] = []
   const builtin = readCompiled('files') as RuleFile[]
+  const manifest = readCompiled('manifest') as Manifest
   const user = packs.map((folder) => readPack(folder, problems))
   const whole = user.findLastIndex((files) => packOf(files)?.name === packOf(builtin)?.name)
   const all = whole >= 0 ? user.slice(whole) : [builtin, ...user]
@@ -85,7 +104,7 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
     Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
       const own = all.map((files) => files.filter((f) => area.owns(f.path)))
       const touched = whole >= 0 || own.slice(1).some((files) => files.length > 0)
-      return [name, touched ? compileArea(area, own.flat(), own.at(-1)!, problems) : readCompiled(name)]
+      return [name, touched ? compileArea(area, own.flat(), own.at(-1)!, problems, manifest) : readArea(name, manifest)]
     }),
   )
   const read = (file: RuleFile) =>
@@ -97,7 +116,7 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
         .filter((f) => !read(f))
         .map(unreadFile),
     )
-  const version = packOf(all[0]!)?.version ?? (readCompiled('manifest') as Manifest).version
+  const version = packOf(all[0]!)?.version ?? manifest.version
   const rules = { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
   return { packs: all, problems: locateProblems(problems), rules }
 }
@@ -108,6 +127,7 @@ function compileArea(
   files: readonly RuleFile[],
   last: readonly RuleFile[],
   problems: Problem[],
+  manifest: Manifest,
 ): unknown {
   try {
     return area.compile(files, problems)
@@ -122,7 +142,7 @@ function compileArea(
       message: `nothing can be made of this file or one beside it (${error instanceof Error ? error.message : String(error)})`,
       mend: `write it like the built-in file rules/${file.path}`,
     })
-    return readCompiled(area.name)
+    return readArea(area.name, manifest)
   }
 }
 

@@ -78,6 +78,7 @@ const lexiconFile = /^lexicon\/([a-z]{2})\/(roles|groups|titles|ministries)\.yam
 
 export const namesArea: Area<Names> = {
   name: 'names',
+  byLanguage: true,
   owns: (path) =>
     lexiconFile.test(path) || (path.startsWith('gazetteer/places/') && path.endsWith('countries.yaml')),
   compile(files, problems) {

@@ -1,5 +1,6 @@
 import type { RepairedArticle } from '../../model/article.js'
 import type { DateMention, Sentence } from '../../model/mention.js'
+import { type MadeOnce, madeOnce } from '../../model/made-once.js'
 import { overlaps } from '../../model/span.js'
 import type { Calendar } from '../../rules/calendar.js'
 import { datelineSentence } from './dateline.js'
@@ -17,14 +18,14 @@ import type { Resolved } from './resolve/value.js'
 export function createDateAnnotator(
   calendar: Calendar,
 ): (article: RepairedArticle, sentences: readonly Sentence[]) => DateMention[] {
-  const finders = new Map(Object.entries(calendar).map(([language, c]) => [language, createFinder(c)]))
+  const finders = madeOnce(Object.keys(calendar), (language) => createFinder(calendar[language]!))
   return (article, sentences) => annotateDates(article, sentences, finders)
 }
 
 function annotateDates(
   article: RepairedArticle,
   sentences: readonly Sentence[],
-  finders: ReadonlyMap<string, Finder>,
+  finders: MadeOnce<Finder>,
 ): DateMention[] {
   let hyphen = -1
   const all = withDateline(article, sentences)

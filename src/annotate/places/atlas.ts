@@ -66,9 +66,7 @@ export function createAtlas(rules: Rules): Atlas {
     cache.set(offset, city)
     return city
   }
-  const seats = new Map<string, string>()
-  for (const { seats: own } of Object.values(rules.names))
-    for (const [form, code] of Object.entries(own)) seats.set(form, code)
+  const seats = new Map(Object.entries(rules.commonNames.seats))
   let regions: Map<string, KnownPlace> | null = null
   const regionsByName = () => new Map(listed.filter((p) => p.kind === 'region').map((p) => [`${p.name.replace(/ \(.*$/, '')} ${p.country}`, p]))
   return {

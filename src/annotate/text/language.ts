@@ -1,3 +1,4 @@
+import { type MadeOnce, madeOnce } from '../../model/made-once.js'
 import { wordBits } from '../../model/word-hash.js'
 import type { Rules } from '../../rules/index.js'
 import type { BodyNoun, LanguageNames, RoleNoun } from '../../rules/names.js'
@@ -53,27 +54,17 @@ interface Shared {
   readonly cityAt: (word: string) => readonly number[]
 }
 
-/** Languages by code, made once per run. */
-export function createLanguages(rules: Rules): ReadonlyMap<string, Language> {
+/** Languages by code. */
+export function createLanguages(rules: Rules): MadeOnce<Language> {
   const words = openFlags(rules.words)
   const people = openFlags(rules.known.people)
   const shared: Shared = {
     flags: (word) => words(word) | people(word),
     known: createKnownNames(rules),
     cityAt: openOffsets(rules.cities.names),
-    adjectives: canonicalAdjectives(rules.names[canonical]?.adjectives ?? {}),
+    adjectives: new Map(Object.entries(rules.commonNames.adjectives)),
   }
-  return new Map(Object.keys(rules.names).map((code) => [code, createLanguage(code, rules, shared)]))
-}
-
-/** The language of canonical names in records. */
-const canonical = 'en'
-
-/** The adjective that stands first for a country, or one in capitals: US, not American. */
-function canonicalAdjectives(table: Readonly<Record<string, string>>): Map<string, string> {
-  const byCode = new Map<string, string>()
-  for (const [adjective, code] of Object.entries(table)) if (!byCode.has(code) || (adjective === adjective.toUpperCase() && !adjective.includes('.'))) byCode.set(code, adjective)
-  return byCode
+  return madeOnce(Object.keys(rules.names), (code) => createLanguage(code, rules, shared))
 }
 
 const cacheLimit = 30_000

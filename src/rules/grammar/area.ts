@@ -14,6 +14,7 @@ interface VerbList {
 /** Function words and verb forms of every language: lexicon/<language>/{grammar,verbs}.yaml. */
 export const grammarArea: Area<Grammar> = {
   name: 'grammar',
+  byLanguage: true,
   owns: (path) => /^lexicon\/[a-z]+\/(grammar|verbs)\.yaml$/.test(path),
   compile(files) {
     const grammar: Record<string, CompiledLanguage> = {}
