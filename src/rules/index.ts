@@ -104,7 +104,10 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
     Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
       const own = all.map((files) => files.filter((f) => area.owns(f.path)))
       const touched = whole >= 0 || own.slice(1).some((files) => files.length > 0)
-      return [name, touched ? compileArea(area, own.flat(), own.at(-1)!, problems, manifest) : readArea(name, manifest)]
+      return [
+        name,
+        touched ? compileArea(area, own.flat(), own.at(-1)!, problems, manifest) : readArea(name, manifest),
+      ]
     }),
   )
   const read = (file: RuleFile) =>
