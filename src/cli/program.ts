@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import { addDiff, addEval, addValidate } from './commands/compare.js'
 import { addExplain } from './commands/explain.js'
 import { addExtract } from './commands/extract.js'
-import { addExplainNames, addInspect } from './commands/inspect.js'
+import { addInspect } from './commands/inspect.js'
 import { addRules, addSchema } from './commands/rules.js'
 import { addShell } from './commands/shell.js'
 import { packageVersion } from './version.js'
@@ -36,7 +36,6 @@ export function createProgram(outcome: Outcome): Command {
   addEval(program, done)
   addValidate(program, done)
   addInspect(program, done)
-  addExplainNames(program, done)
   addExplain(program, done)
   addRules(program, done)
   addSchema(program, done)

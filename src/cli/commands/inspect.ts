@@ -24,18 +24,3 @@ export function addInspect(program: Command, done: Finish): void {
       done(await inspect(paths, options))
     })
 }
-
-/** `depesche explain-names`. */
-export function addExplainNames(program: Command, done: Finish): void {
-  program
-    .command('explain-names')
-    .description('show each candidate of a name, taken (+) or not (-), with the evidence that spoke')
-    .argument('[paths...]', 'files, folders, globs, or - for standard input')
-    .option('--published <day>', 'publication day, YYYY-MM-DD', parseDay)
-    .option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
-    .addHelpText('after', '\nExamples:\n  depesche explain-names article.txt --published 2025-03-16\n')
-    .action(async (paths: string[], options) => {
-      const { explainNamesOf } = await import('../explain-names-command.js')
-      done(await explainNamesOf(paths, options))
-    })
-}
