@@ -1,3 +1,4 @@
+import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { chainOf, type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
 import type { Language } from './language.js'
@@ -33,7 +34,8 @@ export function createTriggerCheck(language: Language, index: FrameIndex, rules:
   const verbs = new Set<string>()
   const adjectives = new Set<string>()
   const lastWords = new Set<string>()
-  for (const [form, lemma] of language.nounLemmas) if (form.includes(' ') && index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
+  const particles = new Set(language.words.particles)
+  for (const [form, lemma] of keysWith(rules.nounForms[language.id] ?? '', ' ')) if (index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
   for (const frame of rules.frames) {
     if (frame.language !== language.id) continue
     for (const lemma of frame.lemmas) {
@@ -41,7 +43,7 @@ export function createTriggerCheck(language: Language, index: FrameIndex, rules:
       if (frame.head !== 'verb') continue
       verbs.add(lemma.split('|')[0]!)
       // A separable verb may stand in two pieces: its base alone must wake the sentence.
-      for (const p of language.words.particles) if (lemma.startsWith(p) && language.separable.has(`${p}|${lemma.slice(p.length)}`)) verbs.add(lemma.slice(p.length))
+      for (let k = 1; k < lemma.length; k++) if (particles.has(lemma.slice(0, k)) && language.separable.has(`${lemma.slice(0, k)}|${lemma.slice(k)}`)) verbs.add(lemma.slice(k))
     }
   }
   const known = new Map<string, boolean>()

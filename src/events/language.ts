@@ -1,3 +1,4 @@
+import { type Lines, lookUp } from '../model/lines.js'
 import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { EventRules } from '../rules/events/types.js'
 import type { LanguageNames } from '../rules/names.js'
@@ -25,7 +26,8 @@ export interface Language {
   readonly masculineNames: ReadonlySet<string>
   /** `verb|particle` of rules, for particles that are also prepositions. */
   readonly phrasal: ReadonlySet<string>
-  readonly nounLemmas: ReadonlyMap<string, string>
+  /** Form of a noun of the rules → its lemma. */
+  readonly nounLemmas: { get(form: string): string | undefined; has(form: string): boolean }
   /** Noun form → lemmas, filled as forms are met. */
   readonly nounCache: Map<string, readonly string[]>
   /** Embedding class → verb lemmas. */
@@ -50,6 +52,7 @@ export interface Language {
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
 export function createLanguage(id: string, compiled: CompiledLanguage, names: LanguageNames | null, rules: EventRules): Language {
   const { words } = compiled
+  const nouns = rules.nounForms[id] ?? ''
   const caseLetters = (table: Readonly<Record<string, readonly string[]>>) => {
     const map = new Map<string, string>()
     for (const [name, forms] of Object.entries(table)) for (const f of forms) map.set(f, (map.get(f) ?? '') + name[0])
@@ -98,7 +101,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     masculineNames: new Set(words.masculine_names),
     phrasal: new Set(rules.frames.filter((f) => f.language === id).flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with]).filter((l) => l.includes('|'))),
     nounCache: new Map(),
-    nounLemmas: new Map(Object.entries(rules.nounForms[id] ?? {})),
+    nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
     reportingPhrases: reporting.phrases.map((p) => p.toLowerCase().split(' ')),
@@ -113,7 +116,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     passive: new Set(words.auxiliaries.passive),
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
-    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? {}, words.order === 'v2' ? words.particles : [], rules),
+    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? '', words.order === 'v2' ? words.particles : [], rules),
   }
 }
 
@@ -126,20 +129,22 @@ function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly
   return map
 }
 
-function verbLookup(compiled: CompiledLanguage, extra: Readonly<Record<string, string>>, particles: readonly string[], rules: EventRules): (form: string) => readonly Reading[] {
+/** Readings of a verb form, `lemma:feature` joined by semicolons. */
+type LineOf = (form: string) => string | undefined
+
+function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonly string[], rules: EventRules): (form: string) => readonly Reading[] {
   const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
   const ruleVerbs = new Set(rules.frames.filter((f) => f.head === 'verb' && f.language === compiled.words.language).flatMap((f) => f.lemmas))
-  let lines: Map<string, string> | null = null
+  const lineOf: LineOf = (form) => lookUp(compiled.verbs, form) ?? (extra === '' ? undefined : lookUp(extra, form))
   const parsed = new Map<string, readonly Reading[]>()
   return (form) => {
-    lines ??= indexLines(compiled.verbs, extra)
     const known = parsed.get(form)
     if (known) return known
-    const line = lines.get(form)
+    const line = lineOf(form)
     if (line === undefined) {
       const joined = [
-        ...particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lines!.get(form.slice(p.length)), p, separable) : [])),
-        ...(particles.length > 0 ? prefixedReadings(form, lines, ruleVerbs) : []),
+        ...particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lineOf(form.slice(p.length)), p, separable) : [])),
+        ...(particles.length > 0 ? prefixedReadings(form, lineOf, ruleVerbs) : []),
       ]
       parsed.set(form, joined)
       return joined
@@ -163,29 +168,15 @@ function joinedReadings(line: string | undefined, particle: string, separable: R
 }
 
 /** Prefixed verbs of rules that the dictionary lacks take the forms of their base: "erstach", "erstochen" from "stechen". */
-function prefixedReadings(form: string, lines: ReadonlyMap<string, string>, ruleVerbs: ReadonlySet<string>): Reading[] {
+function prefixedReadings(form: string, lineOf: LineOf, ruleVerbs: ReadonlySet<string>): Reading[] {
   const prefix = /^(be|ent|er|ver|zer|miss|über|unter|durch|hinter|wider)(?=\p{L}{4})/u.exec(form)?.[0]
   if (prefix === undefined) return []
   const rest = form.slice(prefix.length)
-  const readings = [lines.get(rest) ?? '', (lines.get(`ge${rest}`) ?? '').split(';').filter((r) => r.endsWith(':c')).join(';')].join(';').split(';')
+  const readings = [lineOf(rest) ?? '', (lineOf(`ge${rest}`) ?? '').split(';').filter((r) => r.endsWith(':c')).join(';')].join(';').split(';')
   return readings.filter((r) => r !== '').flatMap((r) => {
     const [lemma, feature] = r.split(':') as [string, string]
-    return ruleVerbs.has(prefix + lemma) && (feature !== 'c' || lines.get(rest) === undefined) ? [{ lemma: prefix + lemma, feature }] : []
+    return ruleVerbs.has(prefix + lemma) && (feature !== 'c' || lineOf(rest) === undefined) ? [{ lemma: prefix + lemma, feature }] : []
   })
-}
-
-function indexLines(source: string, extra: Readonly<Record<string, string>>): Map<string, string> {
-  const lines = new Map<string, string>()
-  let start = 0
-  while (start < source.length) {
-    let end = source.indexOf('\n', start)
-    if (end < 0) end = source.length
-    const tab = source.indexOf('\t', start)
-    lines.set(source.slice(start, tab), source.slice(tab + 1, end))
-    start = end + 1
-  }
-  for (const [form, reading] of Object.entries(extra)) if (!lines.has(form)) lines.set(form, reading)
-  return lines
 }
 
 /** Present or past finite form of any person. */

@@ -1,3 +1,4 @@
+import { linesOf } from '../../model/lines.js'
 import type { Problem } from '../../model/problem.js'
 import type { Area } from '../area.js'
 import type { RuleFile } from '../files.js'
@@ -180,7 +181,8 @@ function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'v
   }
   for (const frame of frames)
     for (const noun of frame.head === 'noun' ? frame.lemmas : []) nounForms[frame.language]![noun] = noun
-  return { nounForms, verbForms, separable: [] }
+  const written = (tables: Record<string, Record<string, string>>) => Object.fromEntries(Object.entries(tables).map(([language, forms]) => [language, linesOf(Object.entries(forms))]))
+  return { nounForms: written(nounForms), verbForms: written(verbForms), separable: [] }
 }
 
 function wordLists(files: readonly RuleFile[]): Pick<EventRules, 'topics' | 'contexts' | 'embedding' | 'reporting'> {

@@ -1,3 +1,4 @@
+import type { Lines } from '../../model/lines.js'
 import type { AgreementStage, Status } from '../../model/event.js'
 
 /** A condition on what fills a function: words (any form of a noun, verb or adjective) and classes such as `@actor`. */
@@ -75,9 +76,9 @@ export interface EventRules {
   readonly rules: readonly EventRule[]
   readonly frames: readonly Frame[]
   /** Form → lemma for the nouns of frames and conditions, by language; verbs stand in the grammar. */
-  readonly nounForms: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly nounForms: Readonly<Record<string, Lines>>
   /** Regular forms of verbs that the grammar lacks, by language: form → `lemma:feature`. */
-  readonly verbForms: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly verbForms: Readonly<Record<string, Lines>>
   readonly separable: readonly string[]
   /** Topic → words by language (rules/vocabulary/topics.yaml), in order. */
   readonly topics: readonly { readonly topic: string; readonly words: Readonly<Record<string, readonly string[]>> }[]

@@ -1,4 +1,5 @@
 import type { Area } from '../area.js'
+import { type Lines, linesOf } from '../../model/lines.js'
 import { englishVerbs } from './english-verbs.js'
 import { germanVerbs, regularGermanForms } from './german-verbs.js'
 import type { CompiledLanguage, FunctionWords, Grammar } from './types.js'
@@ -53,9 +54,6 @@ function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledL
   return { verbs: lines(forms), separable: '', ambiguous: ambiguous.join(' '), adjectives: adjectives.join(' ') }
 }
 
-function lines(forms: Map<string, Set<string>>): string {
-  return [...forms]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([form, readings]) => `${form}\t${[...readings].join(';')}`)
-    .join('\n')
+function lines(forms: Map<string, Set<string>>): Lines {
+  return linesOf([...forms].map(([form, readings]) => [form, [...readings].join(';')]))
 }
