@@ -48,7 +48,7 @@ export function createNameFinder(
       const tagged = tagSentence(sentence, language)
       const hits = findKnown(tagged)
       const candidates = [
-        ...findFullNames(tagged, hits),
+        ...findFullNames(tagged, hits).filter((c) => c.first !== c.last || !isCountryGenitive(tagged, c.first, rules)),
         ...findPlaces(tagged, hits, atlas),
         ...findOrganizations(tagged, hits),
       ]
@@ -103,7 +103,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       placeAt: (_tagged, i) => (places.get(i)?.refs.length ?? 0) > 0,
       organizationAt: (i) => organizations.has(i),
     }
-    const lone = findLone(r.tagged, (i) => taken[i] === 0 || (places.has(i) && !isCountryGenitive(r.tagged, i, rules)), memory)
+    const lone = findLone(r.tagged, (i) => (taken[i] === 0 || places.has(i)) && !isCountryGenitive(r.tagged, i, rules), memory)
     if (lone.length === 0) continue
     r.candidates.push(...lone)
     r.settled = settle([...r.settled, ...lone])

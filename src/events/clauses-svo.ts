@@ -278,6 +278,7 @@ function finish(d: Draft, drafts: readonly Draft[], words: readonly Word[], lang
     else if (d.opener !== 'where') objects.unshift(d.antecedent)
   }
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
+  if (subject === null && d.verb?.form === 'to') subject = controllerOf(d, drafts, language)
   let subjectFrom = subject === null ? d.subjectFrom : null
   if (subject === null && subjectFrom === null && d.verb?.reporting && objects.length > 0 && d.kind === 'main') subject = objects.shift() ?? null
   if (subject !== null) subjectFrom = null
@@ -298,6 +299,14 @@ function finish(d: Draft, drafts: readonly Draft[], words: readonly Word[], lang
     ...common, subject, subjectFrom, object: copula ? [] : two ? objects.slice(1) : objects, dative: two ? objects[0]! : null,
     predicate: copula ? (objects[0] ?? null) : null,
   }
+}
+
+/** "urged both sides to withdraw": whoever is urged does what the infinitive says. */
+function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): Part | null {
+  const parent = d.parent === null ? undefined : drafts[d.parent]
+  const above = parent?.verb?.group
+  if (parent === undefined || !above || above.passive || !language.objectControl.has(above.lemma)) return null
+  return parent.after.find((p) => p.prep === null && p.date === null && p.end <= d.verb!.group.words[0]!) ?? null
 }
 
 function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {

@@ -27,6 +27,7 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   const infinite = verb?.mood === 'n'
   const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words, language)
   const rest = bare.filter((p) => p !== chosen.subject)
+  const controlled = infinite ? controllerOf(raw, before, language) : null
   // "erklärte Thailand den Krieg": of two bare objects the name in front is the dative.
   const dativeName = rest.length > 1 && !rest.some((p) => isDative(p, words)) && words[rest[0]!.head]!.tag === 'name' && rest[0]!.end === rest[1]!.start && (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun') ? rest[0]! : null
   const dative = dativeName ?? rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
@@ -44,9 +45,16 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
     return { ...common, subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null }
   }
   return {
-    ...common, subject: chosen.subject, subjectFrom,
+    ...common, subject: chosen.subject ?? controlled, subjectFrom: controlled === null ? subjectFrom : null,
     object: copula ? [] : objects, dative, predicate: copula ? (objects[0] ?? null) : null,
   }
+}
+
+/** "forderte Kenia auf, die Truppen abzuziehen": whoever is asked does what the infinitive says. */
+function controllerOf(raw: RawClause, before: readonly Clause[], language: Language): Part | null {
+  const parent = raw.kind !== 'infinitive' || raw.parent === null || raw.opener !== null ? undefined : before[raw.parent]
+  if (parent?.verb == null || parent.verb.passive || !language.objectControl.has(parent.verb.lemma)) return null
+  return parent.dative ?? parent.object[0] ?? null
 }
 
 /** The patient of a passive that shares its subject with the clause before. */

@@ -188,6 +188,9 @@ function nearWord(w: Word | undefined, piece: string, want: string, language: La
   return lower === `${piece}s` || w.readings.some((r) => r.lemma === want)
 }
 
+/** Types that strike what stands in a place: there "a village in Mali" is Mali's. */
+const onTheSpot = new Set(['ASSAULT', 'COERCE', 'AID', 'SANCTION', 'PROTEST', 'THREATEN'])
+
 function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Filling, s: Scene): Filled[] {
   const filled: Filled[] = []
   for (const [argument, functions] of Object.entries(frame.args)) {
@@ -195,7 +198,7 @@ function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Fill
     for (const fn of functions) {
       const filling = fill(fn)
       const named = isParty ? unique(participantsIn(filling, s)) : []
-      const participants = named.length === 0 && argument === 'recipient' ? filling.parts.flatMap((p) => ownersOf(p, s)) : named
+      const participants = named.length === 0 && argument === 'recipient' ? filling.parts.flatMap((p) => ownersOf(p, s, onTheSpot.has(rule.type))) : named
       const parts = filling.parts
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
       filled.push({ argument, via: fn, part: parts[0] ?? null, participants })

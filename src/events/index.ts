@@ -76,7 +76,11 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
 export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean, onAll?: (all: readonly Match[]) => void): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
     const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause, speaker: reporterOf(clause, parsed, language, memory) }
-    return [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
+    const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
+    // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
+    tellClause(clause, parsed.clauses, memory, scene)
+    for (const m of matches) tellParties(m, memory)
+    return matches
   })
   onAll?.(all)
   return chooseMatches(all, parsed.clauses, frames)
@@ -102,13 +106,15 @@ function speakersOf(clause: Clause, parsed: Parsed, language: Language, memory: 
 
 export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
   for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
-  for (const match of chosen) {
-    const parties = match.filled.filter((f) => f.argument === 'actor' || f.argument === 'recipient').flatMap((f) => f.participants)
-    if (parties.length > 1) memory.tellPair(parties)
-  }
+  for (const match of chosen) tellParties(match, memory)
 }
 
 const isPronoun = (part: Part, r: Resolver) => r.words[part.head]!.tag === 'pron'
+
+function tellParties(match: Match, memory: Memory): void {
+  const parties = match.filled.filter((f) => f.argument === 'actor' || f.argument === 'recipient').flatMap((f) => f.participants)
+  if (parties.length > 1) memory.tellPair(parties)
+}
 
 /** A sentence without a trigger is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
 function rememberCheaply(sentence: Sentence, language: Language, mentions: Mentions, memory: Memory): Participant | null {

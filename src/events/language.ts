@@ -15,6 +15,7 @@ export interface Language {
   readonly sets: Readonly<Record<'indefinite' | 'reflexive' | 'relative' | 'coordinators' | 'negation' | 'negativeDeterminers' | 'particles' | 'adverbs' | 'motion' | 'both' | 'cancel', ReadonlySet<string>>>
   readonly subordinators: ReadonlyMap<string, string>
   readonly mutualNouns: ReadonlySet<string>
+  readonly counterparts: ReadonlySet<string>
   impliedCountry(noun: string): string | null
   readonly separable: ReadonlySet<string>
   readonly ambiguous: ReadonlySet<string>
@@ -91,6 +92,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
+    counterparts: new Set(names?.counterparts ?? []),
     impliedCountry: (noun) => words.implied_country?.[noun] ?? null,
     separable: new Set([...compiled.separable.split(' '), ...rules.separable]),
     ambiguous: new Set(compiled.ambiguous.split(' ')),

@@ -68,7 +68,7 @@ function behindQuantity(part: Part, r: Resolver): Part | null {
  * Whose thing a phrase names, for recipients only: "Ugandan homes", "ein Dorf in Mali", "Aleppo" stand for their country
  * when they are attacked, banned or demanded.
  */
-export function ownersOf(part: Part, r: Resolver): Participant[] {
+export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participant[] {
   const possessors = [part, ...part.members].flatMap((p) => p.genitives.flatMap((g) => participantsOf(g, r)))
   if (possessors.length > 0) return unique(possessors)
   const codes = [part, ...part.members].flatMap((p) => {
@@ -78,7 +78,7 @@ export function ownersOf(part: Part, r: Resolver): Participant[] {
     const named = countriesOf(p, r)
     if (named.length > 0) return named
     const at = r.parts.indexOf(p)
-    const behind = at < 0 ? undefined : r.parts[at + 1]
+    const behind = at < 0 || !onTheSpot ? undefined : r.parts[at + 1]
     const code = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
     return code === null ? [] : [code]
   })
@@ -161,7 +161,7 @@ function groupOf(part: Part, r: Resolver, named: readonly Participant[]): Partic
   if (bodies.length > 0) return bodies
   const codes = countriesOf(part, r)
   const unionActors = noun.sector === null ? [] : organizationsOwning(part, r)
-  if (codes.length === 0 && noun.sector !== null) for (const code of locatedIn(part, r)) codes.push(code)
+  if (codes.length === 0 && noun.sector !== null && noun.role === null) for (const code of locatedIn(part, r, crowds.has(noun.sector))) codes.push(code)
   const actors = codes.flatMap((code) => countryActor(code, noun.sector, r.language) ?? [])
   if (actors.length === 0) return unionActors
   return actors.map((actor) => ({ actor, via: 'group' as const }))
@@ -210,6 +210,7 @@ export function headNoun(part: Part, r: Resolver): HeadNoun | null {
     if (Object.hasOwn(names.roles, key) && names.roles[key]!.role !== null) return { sector: names.roles[key]!.sector, role: names.roles[key]!.role }
     if (Object.hasOwn(names.bodies, key)) return { sector: names.bodies[key]!.sector ?? 'GOV', role: null }
   }
+  if (r.language.counterparts.has(text)) return { sector: 'GOV', role: 'counterpart' }
   if (Object.hasOwn(names.demonyms, w.token.text)) return { sector: null, role: null }
   return null
 }
@@ -293,12 +294,16 @@ function countriesInside(part: Part, r: Resolver): string | null {
   return null
 }
 
+/** Sectors whose people are of the place where they act, even when it stands elsewhere in the clause; ministers and diplomats travel. */
+const crowds = new Set(['COP', 'CVL', 'REB', 'LAB', 'OPP', 'UAF', 'CRM', 'EDU', 'REF', 'JUD', 'AGR', 'SOC'])
+
 /** "a court in Moscow", "in Paris nahm die Polizei …": the place behind a group or in its clause says whose it is. */
-function locatedIn(part: Part, r: Resolver): string[] {
+function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {
   const at = r.parts.indexOf(part)
   const behind = at < 0 ? undefined : r.parts[at + 1]
   const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
   if (own !== null) return [own]
+  if (!anywhere || (behind !== undefined && behind.after === at && behind.prep !== null && originPrepositions.has(behind.prep))) return []
   for (const p of r.parts) {
     const code = locativeCountry(p, r)
     if (code !== null) return [code]
@@ -319,7 +324,7 @@ function attachedCountries(part: Part, r: Resolver): string[] {
   const at = r.parts.indexOf(part)
   const next = at < 0 ? undefined : r.parts[at + 1]
   if (next === undefined || next.after !== at || next.prep === null || !originPrepositions.has(next.prep)) return []
-  return [next, ...next.members].flatMap((p) => countryOfPart(p, r) ?? [])
+  return [next, ...next.members].flatMap((p) => countryOfPart(p, r) ?? bothSides(p, r).flatMap((q) => q.actor.country ?? []))
 }
 
 /** ", der Sprecher des Ministeriums," or a name behind the noun, set off by a comma. */

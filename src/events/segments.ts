@@ -101,6 +101,11 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
       open.words.push(...withComma(s, list))
       continue
     }
+    if (main >= 0 && s.before === ',' && closesBracket(words, clauses[main]!.words, list, language)) {
+      clauses[main]!.words.push(...withComma(s, list))
+      last = main
+      continue
+    }
     if (finiteIn(list)) {
       if (main >= 0 && !finiteIn(clauses[main]!.words) && s.before !== ':' && clauses[main]!.quoted === s.quoted) {
         clauses[main]!.words.push(...withComma(s, list))
@@ -121,7 +126,7 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
 function closesBracket(words: readonly Word[], main: readonly number[], list: readonly number[], language: Language): boolean {
   const finite = main.find((i) => isFiniteVerb(words, i))
   if (finite === undefined || main.some((i) => i !== finite && isNonFinite(words[i]!))) return false
-  return isAuxiliary(words[finite]!, language) && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu')
+  return isAuxiliary(words[finite]!, language) && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu' && (i === list.at(-1) || isNonFinite(words[list.at(-1)!]!)))
 }
 
 /** A finite verb that heads a predicate: no attribute before a noun. */
@@ -182,12 +187,17 @@ function verbLast(words: readonly Word[], from: number, to: number): boolean {
       last = i
     }
   if (last < 0) return false
+  // "die EU müsse Hilfe schicken": a modal early on and an infinitive at the end is verb-second.
+  if (first < last - 1 && isModalOrAux(words[first]!) && words[last]!.readings.some((r) => r.feature === 'i')) return false
   let nouns = 0
   for (let i = last + 1; i < to; i++) if (words[i]!.tag === 'noun' || words[i]!.tag === 'name') nouns++
   if (nouns === 0) return true
   // Extraposed phrases may follow, but a finite verb right after the first phrase is verb-second.
   return coordinatorAfter(words, last, to) && first > from + 1
 }
+
+const modalLemmas = new Set(['können', 'sollen', 'müssen', 'dürfen', 'wollen', 'mögen', 'werden'])
+const isModalOrAux = (w: Word) => w.readings.some((r) => modalLemmas.has(r.lemma))
 
 function coordinatorAfter(words: readonly Word[], i: number, to: number): boolean {
   return i + 1 < to && words[i + 1]!.tag === 'coord'

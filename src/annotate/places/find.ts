@@ -164,7 +164,8 @@ function addContext(
   const { tokens } = sentence
   const left = first > 0 ? tags[first - 1]! : 0
   if (left & tag.title && left & tag.capital) tally.add('title-before')
-  else if (left & tag.role && left & tag.capital) tally.add('role-before')
+  // "Außenminister Serbiens": in the genitive the country is the minister's, no surname.
+  else if (left & tag.role && left & tag.capital && !(tagged.language.nounsCapitalised && tokens[first]!.text.endsWith('s'))) tally.add('role-before')
   if (left & tag.placeNoun) tally.add('place-noun-before')
   else if (left & tag.locative) tally.add('locative-before')
   else if (left & tag.preposition) tally.add('preposition-before')
