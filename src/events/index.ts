@@ -1,4 +1,5 @@
 import type { EventMention } from '../model/event.js'
+import { type MadeOnce, madeOnce } from '../model/made-once.js'
 import type { AnnotatedArticle, Sentence } from '../model/mention.js'
 import type { Rules } from '../rules/index.js'
 import { indexContexts, indexTopics, type TopicIndex } from './agreement.js'
@@ -16,7 +17,7 @@ import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
 export interface EventEngine {
-  readonly languages: ReadonlyMap<string, { readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex; readonly isTrigger: (text: string, lower: string) => boolean }>
+  readonly languages: MadeOnce<{ readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex; readonly isTrigger: (text: string, lower: string) => boolean }>
   readonly frames: FrameIndex
 }
 
@@ -33,13 +34,10 @@ export function createEventReader(rules: Rules, withFrames = false): (article: A
 
 export function createEventEngine(rules: Rules): EventEngine {
   const frames = indexFrames(rules.events)
-  const languages = new Map(
-    Object.entries(rules.grammar).map(([id, compiled]) => {
-      const language = createLanguage(id, compiled, rules.names[id] ?? null, rules.events)
-      const tools = { language, topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id), isTrigger: createTriggerCheck(language, frames, rules.events) }
-      return [id, tools] as const
-    }),
-  )
+  const languages = madeOnce(Object.keys(rules.grammar), (id) => {
+    const language = createLanguage(id, rules.grammar[id]!, rules.names[id] ?? null, rules.events)
+    return { language, topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id), isTrigger: createTriggerCheck(language, frames, rules.events) }
+  })
   return { languages, frames }
 }
 

@@ -53,6 +53,7 @@ export interface Language {
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
 export function createLanguage(id: string, compiled: CompiledLanguage, names: LanguageNames | null, rules: EventRules): Language {
   const { words } = compiled
+  const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
   const nouns = rules.nounForms[id] ?? ''
   const caseLetters = (table: Readonly<Record<string, readonly string[]>>) => {
     const map = new Map<string, string>()
@@ -94,7 +95,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     mutualNouns: new Set(words.mutual_nouns),
     counterparts: new Set(names?.counterparts ?? []),
     impliedCountry: (noun) => words.implied_country?.[noun] ?? null,
-    separable: new Set([...compiled.separable.split(' '), ...rules.separable]),
+    separable,
     ambiguous: new Set(compiled.ambiguous.split(' ')),
     adjectives: new Set(compiled.adjectives.split(' ')),
     fixed: byFirstWord(words.fixed),
@@ -118,7 +119,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     passive: new Set(words.auxiliaries.passive),
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
-    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? '', words.order === 'v2' ? words.particles : [], rules),
+    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? '', words.order === 'v2' ? words.particles : [], separable, rules),
   }
 }
 
@@ -134,8 +135,7 @@ function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly
 /** Readings of a verb form, `lemma:feature` joined by semicolons. */
 type LineOf = (form: string) => string | undefined
 
-function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonly string[], rules: EventRules): (form: string) => readonly Reading[] {
-  const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
+function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonly string[], separable: ReadonlySet<string>, rules: EventRules): (form: string) => readonly Reading[] {
   const ruleVerbs = new Set(rules.frames.filter((f) => f.head === 'verb' && f.language === compiled.words.language).flatMap((f) => f.lemmas))
   const lineOf: LineOf = (form) => lookUp(compiled.verbs, form) ?? (extra === '' ? undefined : lookUp(extra, form))
   const parsed = new Map<string, readonly Reading[]>()
