@@ -143,7 +143,7 @@ export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: 
       if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(`vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
   const filled = fillArguments(frame, rule, fill, s)
   if (targeted.has(rule.type) && !rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
-    const target = contentTarget(filled, s)
+    const target = contentTarget(filled, s, rule.type)
     if (target.length > 0) filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
   }
   const missing = missingNeed(frame, rule, filled)
@@ -212,13 +212,15 @@ function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Fill
 const targeted = new Set(['AGREE', 'REJECT', 'THREATEN', 'PROTEST'])
 
 /** Whoever the content names first: in the phrase of the terms, then in the clauses that are the terms and in their conditions. */
-function contentTarget(filled: readonly Filled[], s: Scene): Participant[] {
+function contentTarget(filled: readonly Filled[], s: Scene, type: string): Participant[] {
   const actors = new Set(filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants.map((p) => p.actor.id)))
   const foreign = (list: readonly Participant[]) => list.filter((p) => !actors.has(p.actor.id))
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
+  // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
+  const whereOnly = (p: Part, words: Scene) => (type === 'REJECT' || type === 'AGREE') && p.prep !== null && s.language.locative.has(p.prep) && words.words[p.head]!.ref?.kind === 'place' && !isCountry(words.words[p.head]!)
   for (const p of own) {
-    const found = foreign(targetsOf(p, s))
+    const found = whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
     if (found.length > 0) return unique(found)
   }
   const inner = s.clauses.filter((c) => c.index > s.clause.index && (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) && (c.kind === 'infinitive' || c.kind === 'complement' || c.kind === 'participle' || c.kind === 'condition'))
@@ -226,12 +228,14 @@ function contentTarget(filled: readonly Filled[], s: Scene): Participant[] {
     const scene = { ...s, parts: c.parts, clause: c }
     const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
     for (const p of parts) {
-      const found = p === null ? [] : foreign(targetsOf(p, scene))
+      const found = p === null || whereOnly(p, scene) ? [] : foreign(targetsOf(p, scene))
       if (found.length > 0) return unique(found)
     }
   }
   return []
 }
+
+const isCountry = (w: Word) => w.ref?.kind === 'place' && w.ref.entity.kind === 'country'
 
 function targetsOf(part: Part, s: Scene): Participant[] {
   if (part.date !== null) return []

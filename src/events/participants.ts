@@ -47,12 +47,12 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   if (people.length > 0) return people
   const counted = behindQuantity(part, r)
   if (counted !== null) return participantsOf(counted, r)
+  const apposition = appositionOf(part, r)
+  if (apposition.length > 0) return apposition
   const group = groupOf(part, r, named)
   if (group.length > 0) return group
   const atHead = headReference(part, r)
-  if (atHead !== null) return [atHead]
-  const apposition = appositionOf(part, r)
-  return apposition.length > 0 ? apposition : []
+  return atHead === null ? [] : [atHead]
 }
 
 /** "thousands of protesters", "eine Gruppe von Abgeordneten": the phrase behind the quantity. */
@@ -226,8 +226,8 @@ function compoundTails(text: string): string[] {
 
 function phraseTails(part: Part, r: Resolver): string[] {
   const tails: string[] = []
-  for (let i = Math.max(part.start, part.head - 3); i <= part.head; i++) tails.push(r.words.slice(i, part.head + 1).map((w) => w.token.lower).join(' '))
-  const lower = r.words[part.head]!.token.lower
+  for (let i = Math.max(part.start, part.head - 3); i <= part.head; i++) tails.push(r.words.slice(i, part.head + 1).map((w) => w.token.lower).join(' ').replace(/['’]s?$/, ''))
+  const lower = r.words[part.head]!.token.lower.replace(/['’]s?$/, '')
   const hyphen = lower.lastIndexOf('-')
   if (hyphen > 0) tails.push(lower.slice(hyphen + 1))
   return tails

@@ -126,6 +126,7 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
 function closesBracket(words: readonly Word[], main: readonly number[], list: readonly number[], language: Language): boolean {
   const finite = main.find((i) => isFiniteVerb(words, i))
   if (finite === undefined || main.some((i) => i !== finite && isNonFinite(words[i]!))) return false
+  if (list.some((i) => isZuInfinitive(words, i))) return false
   return isAuxiliary(words[finite]!, language) && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu' && (i === list.at(-1) || isNonFinite(words[list.at(-1)!]!)))
 }
 
