@@ -218,7 +218,7 @@ function contentTarget(filled: readonly Filled[], s: Scene, type: string): Parti
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
   // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
-  const whereOnly = (p: Part, words: Scene) => (type === 'REJECT' || type === 'AGREE') && p.prep !== null && s.language.locative.has(p.prep) && words.words[p.head]!.ref?.kind === 'place' && !isCountry(words.words[p.head]!)
+  const whereOnly = (p: Part, words: Scene) => p.prep !== null && s.language.locative.has(p.prep) && words.words[p.head]!.ref?.kind === 'place' && (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
   for (const p of own) {
     const found = whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
     if (found.length > 0) return unique(found)

@@ -43,7 +43,7 @@ export function createEventEngine(rules: Rules): EventEngine {
 
 function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
   const mentions = collectMentions(article)
-  const memory = createMemory(article.people)
+  const memory = createMemory(article)
   const machine = article.route?.endsWith('-mt') ?? false
   const events: EventMention[] = []
   let lastSpeaker: Participant | null = null

@@ -1,4 +1,4 @@
-import type { Person } from '../model/mention.js'
+import type { AnnotatedArticle, Organization, Person } from '../model/mention.js'
 import type { Language } from './language.js'
 import type { Part, Participant } from './types.js'
 
@@ -12,10 +12,12 @@ export interface Memory {
   lastPair(): Participant[]
   /** The one person of the article with this surname. */
   personCalled(surname: string): Person | null
+  /** The organisation of the article that is written so. */
+  organizationCalled(form: string): Organization | null
 }
 
-/** @param people the people of the article; of the sex of a name nothing is known, only number and kind decide */
-export function createMemory(people: readonly Person[]): Memory {
+/** Of the sex of a name nothing is known: only number and kind decide. */
+export function createMemory({ people, organizations, text }: Pick<AnnotatedArticle, 'people' | 'organizations' | 'text'>): Memory {
   let lastPerson: Participant | null = null
   let lastSubject: readonly Participant[] = []
   let pair: readonly Participant[] = []
@@ -25,6 +27,8 @@ export function createMemory(people: readonly Person[]): Memory {
       const last = m.kind === 'name' ? p.name.slice(p.name.lastIndexOf(' ') + 1) : ''
       if (last !== '') bySurname.set(last, bySurname.has(last) && bySurname.get(last) !== p ? null : p)
     }
+  const byForm = new Map<string, Organization>()
+  for (const o of organizations) for (const m of o.mentions) byForm.set(text.slice(m.start, m.end), o)
   const asPronoun = (list: readonly Participant[]): Participant[] => list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
   return {
     tell(subject, others, hadSubject) {
@@ -50,6 +54,7 @@ export function createMemory(people: readonly Person[]): Memory {
       if (language.sets.both.has(form)) return asPronoun(pair)
       return []
     },
+    organizationCalled: (form) => byForm.get(form) ?? null,
     personCalled: (surname) => bySurname.get(surname) ?? null,
     lastPair: () => pair.map((p) => ({ actor: p.actor, via: 'both' })),
   }

@@ -176,6 +176,11 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
     const ref = r.words[p.head]!.ref
     if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
+  // "der AfD-Bundesvorstand", "Huawei-Chefin": the body in front of the hyphen.
+  const head = r.words[part.head]!.token.text
+  const hyphen = head.indexOf('-')
+  const owner = hyphen > 0 ? r.memory.organizationCalled(head.slice(0, hyphen)) : null
+  if (owner !== null) return [{ actor: organizationActor(owner), via: 'organization' }]
   for (let i = part.start; i < part.head; i++) {
     const ref = r.words[i]!.ref
     if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end)) return [{ actor: organizationActor(ref.entity), via: 'organization' }]
@@ -313,8 +318,12 @@ function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {
 
 function locativeCountry(p: Part, r: Resolver): string | null {
   if (p.prep === null || !r.language.locative.has(p.prep)) return null
-  const ref = r.words[p.head]!.ref
-  return ref?.kind === 'place' ? ref.entity.country : null
+  // "in der Metropole Seattle": the name may stand behind the head.
+  for (let i = p.end - 1; i > p.start; i--) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end)) return ref.entity.country
+  }
+  return null
 }
 
 const originPrepositions = new Set(['aus', 'von', 'of', 'from'])

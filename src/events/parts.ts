@@ -139,6 +139,7 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
 function isAnaphor(r: Reader, k: number): boolean {
   const next = wordAt(r, k + 1)
   if (!next || r.verbs.has(r.at[k + 1]!)) return true
+  if (isQuote(next) && nextIsNoun(r, k + 2)) return false
   return next.tag === 'punct' || next.tag === 'coord' || next.tag === 'prep' ? !attributeAhead(r, k + 1) : false
 }
 

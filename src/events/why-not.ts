@@ -42,7 +42,7 @@ export function createWhyNot(rules: Rules): (article: AnnotatedArticle, ask: Why
   const engine = createEventEngine(rules)
   return (article, ask) => {
     const mentions = collectMentions(article)
-    const memory = createMemory(article.people)
+    const memory = createMemory(article)
     const rule = ask.rule === undefined ? undefined : engine.frames.rule(ask.rule)
     const frames = rule ? rules.events.frames.filter((f) => f.rule === rule.id) : []
     return article.sentences.flatMap((sentence) => {

@@ -59,7 +59,9 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     if (i > 0) first = token.kind !== 'punctuation' && opensSpeech(sentence.tokens, i, first)
     while (r < references.length && references[r]!.end <= token.start) r++
     while (d < dates.length && dates[d]!.end <= token.start) d++
-    const ref = r < references.length && references[r]!.start <= token.start ? references[r]! : null
+    // A name inside a compound ("Huawei-Chefin") makes the token no name.
+    const covers = r < references.length && references[r]!.start <= token.start && (references[r]!.end >= token.end || !/[-‐‑]\p{L}/u.test(token.text.slice(references[r]!.end - token.start)))
+    const ref = covers ? references[r]! : null
     const date = d < dates.length && dates[d]!.start <= token.start ? dates[d]! : null
     refs.push(ref)
     const readings = token.kind === 'word' && !ref ? readingsFor(token, first, language) : []
@@ -83,6 +85,9 @@ function markFixed(words: Word[], language: Language): void {
   }
 }
 
+/** A form that only a verb has: "had", "struck", "is". */
+const isPlainVerb = (w: Word) => w.tag === 'verb' && !w.readings.some((r) => r.feature === 'g' || (r.feature === 'i' && r.lemma !== 'have' && r.lemma !== 'be' && r.lemma !== 'do'))
+
 const ordinals = new Set(['first', 'last', 'next', 'only', 'far', 'back', 'long', 'early', 'late'])
 const nounLike = new Set<Tag>(['noun', 'name', 'verb', 'adj'])
 
@@ -91,7 +96,7 @@ function settleAdjectives(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!
     const next = words[i + 1]
-    if (w.tag === 'noun' && next !== undefined && nounLike.has(next.tag) && (w.token.lower.slice(1, -1).includes('-') || /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))) words[i] = { ...w, tag: 'adj' }
+    if (w.tag === 'noun' && next !== undefined && nounLike.has(next.tag) && !isPlainVerb(next) && (w.token.lower.slice(1, -1).includes('-') || /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))) words[i] = { ...w, tag: 'adj' }
     const before = words[i - 1]
     if (w.tag === 'adv' && ordinals.has(w.token.lower) && before?.tag === 'det' && next !== undefined && nounLike.has(next.tag)) words[i] = { ...w, tag: 'adj' }
     if (w.tag === 'verb' && before !== undefined && (before.tag === 'adj' || before.tag === 'det') && w.readings.some((r) => r.feature === 'g') && !(next?.tag === 'noun' || next?.tag === 'name')) words[i] = { ...w, tag: 'noun', readings: [] }

@@ -30,7 +30,7 @@ export function clausesOf(route: Route, text: string): ToldClause[] {
   const article = { id: 'test', source: '-', title: null, url: null, published: '2025-05-07', publishedFrom: 'option' as const, declaredLanguage: null, text }
   const annotated = createAnnotator(rules)(createRepairer(rules)(createRouter(rules, route)(article)))
   const mentions = collectMentions(annotated)
-  const memory = createMemory(annotated.people)
+  const memory = createMemory(annotated)
   return annotated.sentences.flatMap((sentence) => {
     const { language } = engine.languages.get(sentence.language)!
     const { words, clauses } = parseSentence(sentence, wordsOf(sentence, language, mentions), language)
