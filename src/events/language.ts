@@ -31,6 +31,8 @@ export interface Language {
   readonly nounLemmas: { get(form: string): string | undefined; has(form: string): boolean }
   /** Noun form → lemmas, filled as forms are met. */
   readonly nounCache: Map<string, readonly string[]>
+  /** German head noun → what people it names, filled as nouns are met. */
+  readonly headCache: Map<string, { readonly sector: string | null; readonly role: string | null } | null>
   /** Embedding class → verb lemmas. */
   readonly embedding: ReadonlyMap<string, string>
   readonly reporting: ReadonlySet<string>
@@ -48,6 +50,8 @@ export interface Language {
   readonly future: ReadonlySet<string>
   readonly modal: ReadonlyMap<string, string>
   readingsOf(form: string): readonly Reading[]
+  /** Can a noun of several words for people or bodies begin with this word? */
+  opensPhrase(lower: string): boolean
 }
 
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
@@ -104,6 +108,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     masculineNames: new Set(words.masculine_names),
     phrasal: new Set(rules.frames.filter((f) => f.language === id).flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with]).filter((l) => l.includes('|'))),
     nounCache: new Map(),
+    headCache: new Map(),
     nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
@@ -119,8 +124,23 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     passive: new Set(words.auxiliaries.passive),
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
+    opensPhrase: phraseOpener(names),
     readingsOf: verbLookup(compiled, rules.verbForms[id] ?? '', words.order === 'v2' ? words.particles : [], separable, rules),
   }
+}
+
+function phraseOpener(names: LanguageNames | null): (lower: string) => boolean {
+  let openers: Set<string> | null = null
+  const read = () => {
+    const found = new Set<string>()
+    for (const table of names === null ? [] : [names.roles, names.groups, names.bodies])
+      for (const noun in table) {
+        const space = noun.indexOf(' ')
+        if (space > 0) found.add(noun.slice(0, space))
+      }
+    return found
+  }
+  return (lower) => (openers ??= read()).has(lower)
 }
 
 function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly string[])[]> {
@@ -138,6 +158,14 @@ type LineOf = (form: string) => string | undefined
 function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonly string[], separable: ReadonlySet<string>, rules: EventRules): (form: string) => readonly Reading[] {
   const ruleVerbs = new Set(rules.frames.filter((f) => f.head === 'verb' && f.language === compiled.words.language).flatMap((f) => f.lemmas))
   const lineOf: LineOf = (form) => lookUp(compiled.verbs, form) ?? (extra === '' ? undefined : lookUp(extra, form))
+  const place = new Map(particles.map((p, i) => [p, i]))
+  const longest = Math.max(0, ...particles.map((p) => p.length))
+  /** The particles that a form begins with, in the order of the list. */
+  const particlesOf = (form: string): string[] => {
+    const found: string[] = []
+    for (let k = 1; k <= longest && k <= form.length; k++) if (place.has(form.slice(0, k))) found.push(form.slice(0, k))
+    return found.length < 2 ? found : found.sort((a, b) => place.get(a)! - place.get(b)!)
+  }
   const parsed = new Map<string, readonly Reading[]>()
   return (form) => {
     const known = parsed.get(form)
@@ -145,7 +173,7 @@ function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonl
     const line = lineOf(form)
     if (line === undefined) {
       const joined = [
-        ...particles.flatMap((p) => (form.startsWith(p) ? joinedReadings(lineOf(form.slice(p.length)), p, separable) : [])),
+        ...particlesOf(form).flatMap((p) => joinedReadings(lineOf(form.slice(p.length)), p, separable)),
         ...(particles.length > 0 ? prefixedReadings(form, lineOf, ruleVerbs) : []),
       ]
       parsed.set(form, joined)

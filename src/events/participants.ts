@@ -197,7 +197,7 @@ function organizationsOwning(part: Part, r: Resolver): Participant[] {
   return []
 }
 
-interface HeadNoun {
+export interface HeadNoun {
   readonly sector: string | null
   readonly role: string | null
 }
@@ -209,14 +209,26 @@ export function headNoun(part: Part, r: Resolver): HeadNoun | null {
   const w = r.words[part.head]!
   const german = r.language.words.order === 'v2'
   const text = german ? w.token.text : w.token.lower
-  const keys = german ? compoundTails(text) : phraseTails(part, r)
+  if (german) {
+    let known = r.language.headCache.get(text)
+    if (known === undefined) {
+      known = nounOf(compoundTails(text), text, text, r.language)
+      if (r.language.headCache.size < 100_000) r.language.headCache.set(text, known)
+    }
+    return known
+  }
+  return nounOf(phraseTails(part, r), text, w.token.text, r.language)
+}
+
+function nounOf(keys: readonly string[], text: string, written: string, language: Language): HeadNoun | null {
+  const names = language.names!
   for (const key of keys) {
     if (Object.hasOwn(names.groups, key)) return { sector: names.groups[key]!, role: null }
     if (Object.hasOwn(names.roles, key) && names.roles[key]!.role !== null) return { sector: names.roles[key]!.sector, role: names.roles[key]!.role }
     if (Object.hasOwn(names.bodies, key)) return { sector: names.bodies[key]!.sector ?? 'GOV', role: null }
   }
-  if (r.language.counterparts.has(text)) return { sector: 'GOV', role: 'counterpart' }
-  if (Object.hasOwn(names.demonyms, w.token.text)) return { sector: null, role: null }
+  if (language.counterparts.has(text)) return { sector: 'GOV', role: 'counterpart' }
+  if (Object.hasOwn(names.demonyms, written)) return { sector: null, role: null }
   return null
 }
 
@@ -231,8 +243,9 @@ function compoundTails(text: string): string[] {
 
 function phraseTails(part: Part, r: Resolver): string[] {
   const tails: string[] = []
-  for (let i = Math.max(part.start, part.head - 3); i <= part.head; i++) tails.push(r.words.slice(i, part.head + 1).map((w) => w.token.lower).join(' ').replace(/['’]s?$/, ''))
+  for (let i = Math.max(part.start, part.head - 3); i < part.head; i++) if (r.language.opensPhrase(r.words[i]!.token.lower)) tails.push(r.words.slice(i, part.head + 1).map((w) => w.token.lower).join(' ').replace(/['’]s?$/, ''))
   const lower = r.words[part.head]!.token.lower.replace(/['’]s?$/, '')
+  tails.push(lower)
   const hyphen = lower.lastIndexOf('-')
   if (hyphen > 0) tails.push(lower.slice(hyphen + 1))
   return tails

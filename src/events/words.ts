@@ -72,7 +72,9 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     settleAdjectives(words)
   }
   markFixed(words, language)
-  return withExtents(words, refs).map((w, i, all) => (w.tag === 'to' && !opensInfinitive(all, i) ? { ...w, tag: 'prep' } : w))
+  tellExtents(words, refs)
+  for (const [i, w] of words.entries()) if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = { ...w, tag: 'prep' }
+  return words
 }
 
 /** "at least", "vor allem": fixed phrases are adverbs. */
@@ -113,6 +115,7 @@ function joinPhrases(words: Word[], language: Language): void {
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.token.kind !== 'word' || words[i]!.ref) continue
     if (words[i]!.tag === 'adj' && isPeopleNoun(words[i]!.token.lower, language) && words[i + 1]?.tag !== 'noun' && words[i + 1]?.tag !== 'name') words[i] = { ...words[i]!, tag: 'noun' }
+    if (!language.opensPhrase(words[i]!.token.lower)) continue
     for (let length = 4; length > 1; length--) {
       const key = words.slice(i, i + length).map((w) => w.token.lower).join(' ')
       if (i + length > words.length || !(Object.hasOwn(language.names.roles, key) || Object.hasOwn(language.names.groups, key) || Object.hasOwn(language.names.bodies, key))) continue
@@ -140,16 +143,14 @@ function opensSpeech(tokens: readonly Token[], i: number, first: boolean): boole
   return first || '„“"»:‚–'.includes(before.text) || tokens.slice(0, i).every((t) => t.kind === 'punctuation')
 }
 
-/** Tells each word the extent of its mention. */
-function withExtents(words: Word[], refs: readonly (object | null)[]): Word[] {
-  const out: Word[] = []
+/** Tells each word the extent of its mention, where that is more than the word. */
+function tellExtents(words: Word[], refs: readonly (object | null)[]): void {
   for (let i = 0; i < words.length; ) {
     let j = i + 1
     while (refs[i] !== null && j < words.length && refs[j] === refs[i]) j++
-    for (let k = i; k < j; k++) out.push({ ...words[k]!, refStart: i, refEnd: j })
+    if (j > i + 1) for (let k = i; k < j; k++) words[k] = { ...words[k]!, refStart: i, refEnd: j }
     i = j
   }
-  return out
 }
 
 function readingsFor(token: Token, first: boolean, language: Language): Word['readings'] {

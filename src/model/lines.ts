@@ -10,6 +10,7 @@ export function linesOf(entries: Iterable<readonly [key: string, value: string]>
 }
 
 const tab = 9
+const lineEnd = 10
 
 /** The value of a key, found by bisection; undefined where the key is not there. */
 export function lookUp(lines: Lines, key: string): string | undefined {
@@ -17,7 +18,8 @@ export function lookUp(lines: Lines, key: string): string | undefined {
   let high = lines.length
   while (low < high) {
     const middle = (low + high) >> 1
-    const start = middle === 0 ? 0 : lines.lastIndexOf('\n', middle - 1) + 1
+    let start = middle
+    while (start > low && lines.charCodeAt(start - 1) !== lineEnd) start--
     let i = 0
     while (i < key.length && lines.charCodeAt(start + i) === key.charCodeAt(i)) i++
     const next = lines.charCodeAt(start + i)
