@@ -121,33 +121,35 @@ export function tryFrame(frame: Frame, s: Scene, trigger: Part | null, index: Fr
   return match
 }
 
-/** As `tryFrame`, with the first condition that failed. */
+const noMatch = { match: null, failed: null }
+
+/** As `tryFrame`, with the first condition that failed where `index.missed` asks for it. */
 export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): { match: Match | null; failed: string | null } {
-  const fail = (why: string) => ({ match: null, failed: why })
-  if (frame.machine && !machine) return fail('only read on -mt routes')
+  const fail = (why: () => string) => (index.missed ? { match: null, failed: why() } : noMatch)
+  if (frame.machine && !machine) return fail(() => 'only read on -mt routes')
   const verb = s.clause.verb
-  if (frame.reflexive && !verb?.reflexive && !(machine && verb)) return fail('the verb is not reflexive here')
-  if (frame.passive === 'only' && !verb?.passive) return fail('only as a passive')
-  if (frame.passive === 'never' && verb?.passive) return fail('never as a passive')
+  if (frame.reflexive && !verb?.reflexive && !(machine && verb)) return fail(() => 'the verb is not reflexive here')
+  if (frame.passive === 'only' && !verb?.passive) return fail(() => 'only as a passive')
+  if (frame.passive === 'never' && verb?.passive) return fail(() => 'never as a passive')
   const governed = trigger !== null && frame.with.length > 0 && governs(s, trigger, frame.with)
-  if (frame.with.length > 0 && !governed) return fail(`no verb ${frame.with.join(', ')} governs the noun`)
+  if (frame.with.length > 0 && !governed) return fail(() => `no verb ${frame.with.join(', ')} governs the noun`)
   const fill = (fn: string): Filling => (trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed))
   for (const [fn, condition] of Object.entries(frame.conditions)) {
     const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
-    if (!met) return fail(`${fn} is none of ${condition.slice(0, 6).join(', ')}`)
+    if (!met) return fail(() => `${fn} is none of ${condition.slice(0, 6).join(', ')}`)
   }
-  if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(`none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
+  if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(() => `none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
   const rule = index.rule(frame.rule)
   for (const veto of [...frame.unless, ...rule.unless.map((u) => forLanguage(u, s.language.id))])
     for (const [fn, condition] of Object.entries(veto))
-      if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(`vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
+      if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
   const filled = fillArguments(frame, rule, fill, s)
   if (targeted.has(rule.type) && !rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
     const target = contentTarget(filled, s, rule.type)
     if (target.length > 0) filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
   }
   const missing = missingNeed(frame, rule, filled)
-  if (missing !== null) return fail(missing)
+  if (missing !== null) return fail(() => missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
   const score = Object.keys(frame.conditions).length * 3 + withParticipants * 2 + filled.length + (frame.with.length > 0 ? 2 : 0) + (frame.near.length > 0 ? 1 : 0) + (frame.reflexive ? 1 : 0)
   return { match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score }, failed: null }
@@ -175,9 +177,18 @@ function hasAdverb(condition: readonly string[], s: Scene): boolean {
 
 function hasNear(words: readonly string[], s: Scene): boolean {
   return words.some((want) => {
-    const pieces = want.toLowerCase().split(' ')
-    return s.words.some((_, i) => pieces.every((piece, k) => nearWord(s.words[i + k], piece, want, s.language)))
+    const seen = s.known?.near.get(want)
+    if (seen !== undefined) return seen
+    const stands = standsIn(want, s)
+    s.known?.near.set(want, stands)
+    return stands
   })
+}
+
+function standsIn(want: string, s: Scene): boolean {
+  const pieces = want.toLowerCase().split(' ')
+  for (let i = 0; i < s.words.length; i++) if (nearWord(s.words[i], pieces[0]!, want, s.language) && pieces.every((piece, k) => k === 0 || nearWord(s.words[i + k], piece, want, s.language))) return true
+  return false
 }
 
 function nearWord(w: Word | undefined, piece: string, want: string, language: Language): boolean {

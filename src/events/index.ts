@@ -56,7 +56,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
     }
     const words = wordsOf(sentence, tools.language, mentions)
     const parsed = parseSentence(sentence, words, tools.language)
-    const resolver: Resolver = { words: parsed.words, language: tools.language, memory, parts: [] }
+    const resolver: Resolver = { words: parsed.words, language: tools.language, memory, parts: [], known: parsed.known }
     const chosen = matchesOf(parsed, tools.language, memory, engine.frames, machine)
     const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
     for (const match of chosen) {
@@ -73,7 +73,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
 export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean, onAll?: (all: readonly Match[]) => void): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
-    const scene = { words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause, speaker: reporterOf(clause, parsed, language, memory) }
+    const scene = { known: parsed.known, words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause, speaker: reporterOf(clause, parsed, language, memory) }
     const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
     // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
     tellClause(clause, parsed.clauses, memory, scene)
@@ -86,7 +86,7 @@ export function matchesOf(parsed: Parsed, language: Language, memory: Memory, fr
 
 /** Keeps in mind who was told of in a sentence. */
 /** The subject of the verb of saying above a clause, or beside it where the clause is indirect speech. */
-function reporterOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): Participant[] {
+function reporterOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): readonly Participant[] {
   let at = clause.parent === null ? undefined : parsed.clauses[clause.parent]
   for (let hops = 0; at !== undefined && hops < 5; hops++) {
     if (at.verb !== null && language.reporting.has(at.verb.lemma)) return speakersOf(at, parsed, language, memory)
@@ -97,9 +97,9 @@ function reporterOf(clause: Clause, parsed: Parsed, language: Language, memory: 
   return beside === undefined ? [] : speakersOf(beside, parsed, language, memory)
 }
 
-function speakersOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): Participant[] {
+function speakersOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): readonly Participant[] {
   const subject = subjectOf(clause, parsed.clauses)
-  return subject === null ? [] : participantsOf(subject, { words: parsed.words, language, memory, parts: clause.parts })
+  return subject === null ? [] : participantsOf(subject, { known: parsed.known, words: parsed.words, language, memory, parts: clause.parts })
 }
 
 export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {

@@ -10,6 +10,8 @@ export interface Memory {
   /** @param speaker whoever reports the clause that the pronoun stands in */
   resolvePronoun(form: string, part: Part, language: Language, speaker: readonly Participant[]): Participant[]
   lastPair(): Participant[]
+  /** How often it was asked for what earlier clauses told. */
+  readonly asked: number
   /** The one person of the article with this surname. */
   personCalled(surname: string): Person | null
   /** The organisation of the article that is written so. */
@@ -30,7 +32,11 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
   const byForm = new Map<string, Organization>()
   for (const o of organizations) for (const m of o.mentions) byForm.set(text.slice(m.start, m.end), o)
   const asPronoun = (list: readonly Participant[]): Participant[] => list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
+  let asked = 0
   return {
+    get asked() {
+      return asked
+    },
     tell(subject, others, hadSubject) {
       const person = [...subject, ...others].find((p) => p.via === 'name' || p.via === 'role')
       const subjectPerson = subject.find((p) => p.via === 'name' || p.via === 'role')
@@ -42,6 +48,7 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
       if (list.length === 2 || countries.size === 2) pair = list
     },
     resolvePronoun(form, _part, language, speaker) {
+      asked++
       const { anaphors } = language.words
       const plural = anaphors.plural.includes(form)
       const said = speakerMeant(form, speaker, language)
@@ -56,7 +63,10 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
     },
     organizationCalled: (form) => byForm.get(form) ?? null,
     personCalled: (surname) => bySurname.get(surname) ?? null,
-    lastPair: () => pair.map((p) => ({ actor: p.actor, via: 'both' })),
+    lastPair() {
+      asked++
+      return pair.map((p) => ({ actor: p.actor, via: 'both' }))
+    },
   }
 }
 

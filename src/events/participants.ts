@@ -3,7 +3,7 @@ import type { Organization, Person, Place } from '../model/mention.js'
 import type { Language } from './language.js'
 import { isGenitiveName } from './parts.js'
 import type { Memory } from './memory.js'
-import type { Clause, Part, Participant, Word } from './types.js'
+import type { Clause, Known, Part, Participant, Word } from './types.js'
 
 /** Resolves phrases to the people, organisations and countries that they mean. */
 export interface Resolver {
@@ -13,10 +13,24 @@ export interface Resolver {
   readonly parts: readonly Part[]
   /** Whoever reports the clause at hand, for its pronouns. */
   readonly speaker?: readonly Participant[]
+  readonly known?: Known
 }
 
 /** Who a phrase means; empty where it names nobody that the text lets us know. */
-export function participantsOf(part: Part, r: Resolver): Participant[] {
+export function participantsOf(part: Part, r: Resolver): readonly Participant[] {
+  let among = r.known?.meant.get(r.parts)
+  const known = among?.get(part)
+  if (known !== undefined) return known
+  const asked = r.memory.asked
+  const found = findParticipants(part, r)
+  // What hangs on earlier clauses may be answered otherwise the next time.
+  if (r.known === undefined || r.memory.asked !== asked) return found
+  if (among === undefined) r.known.meant.set(r.parts, (among = new Map()))
+  among.set(part, found)
+  return found
+}
+
+function findParticipants(part: Part, r: Resolver): Participant[] {
   const own = ownParticipants(part, r)
   const members = part.members.flatMap((m) => ownParticipants(m, r))
   const all = [...own, ...members]
@@ -46,7 +60,7 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   const people = named.filter((n) => n.via === 'name' || n.via === 'role')
   if (people.length > 0) return people
   const counted = behindQuantity(part, r)
-  if (counted !== null) return participantsOf(counted, r)
+  if (counted !== null) return [...participantsOf(counted, r)]
   const apposition = appositionOf(part, r)
   if (apposition.length > 0) return apposition
   const group = groupOf(part, r, named)

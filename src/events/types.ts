@@ -99,6 +99,15 @@ export interface Parsed {
   readonly sentence: Sentence
   readonly words: readonly Word[]
   readonly clauses: readonly Clause[]
+  readonly known: Known
+}
+
+/** What was worked out once in a sentence, as far as it hangs on this sentence alone. */
+export interface Known {
+  /** Among the phrases of a clause: whom a phrase means. */
+  readonly meant: Map<readonly Part[], Map<Part, readonly Participant[]>>
+  /** Word or words of a rule → does the sentence have them? */
+  readonly near: Map<string, boolean>
 }
 
 /** Who a phrase means, with the way it was told. */
