@@ -30,7 +30,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   const parties = partiesOf(match, c.rule)
   if (parties === null) return null
   const notes: string[] = []
-  const when = whenOf(match, words, clauses, c.busy)
+  const when = whenOf(match, words, clauses, c.busy, c.language, c.published)
   if (when) notes.push(`date ${when.value}: ${when.why} ("${textOf(c, when.span)}")`)
   const told = statusOf(match, { words, clauses, language: c.language })
   const status = withFuture(told.status, when?.from ?? null, c, match)

@@ -13,11 +13,13 @@ export interface When {
 const usable = (d: DateMention | null): d is DateMention => d !== null && d.from !== null && d.to !== null && d.type !== 'set'
 
 /** The day or interval of an event: a date at the noun, in its own clause, or the only one of its sentence. */
-export function whenOf(match: Match, words: readonly Word[], clauses: readonly Clause[], busy: (clause: Clause) => boolean): When | null {
+export function whenOf(match: Match, words: readonly Word[], clauses: readonly Clause[], busy: (clause: Clause) => boolean, language: Language, published: string | null): When | null {
   const chain = match.triggerPart === null ? [] : chainOf(match.triggerPart, match.clause.parts)
   const atNoun = chain.map((p) => p.date).find(usable)
   if (atNoun) return when(atNoun, 'at the noun')
-  const own = datesIn(match.clause, words)
+  // "has spoken with X ahead of talks next week": what is past has no day to come, and the talks keep their own.
+  const past = match.clause.verb?.past === true && !match.clause.verb.future && match.clause.verb.modal === null
+  const own = datesIn(match.clause, words).filter((d) => !(past && published !== null && d.from! > published) && !atComing(d, match.clause, language))
   const speech = match.triggerPart !== null && isElsewhere(match)
   const near = speech ? null : nearest(own, match, words)
   if (near) return when(near, 'in its clause')
@@ -28,6 +30,17 @@ export function whenOf(match: Match, words: readonly Word[], clauses: readonly C
     if (above) return when(above, 'in the clause above')
   }
   return null
+}
+
+/** A date in the chain of a noun that is still to come: "vor den Gesprächen am Freitag", "ahead of talks on Friday". */
+function atComing(d: DateMention, clause: Clause, language: Language): boolean {
+  let at = clause.parts.findIndex((p) => p.date === d)
+  while (at > 0 && clause.parts[at]!.after === at - 1) {
+    at--
+    const { prep } = clause.parts[at]!
+    if (prep !== null && (prep === 'ahead' || prep === 'before' || (prep === 'vor' && language.words.order === 'v2'))) return true
+  }
+  return false
 }
 
 /** A noun told in passing, inside a prepositional phrase or as subject of another event: the date of the clause is not its own. */

@@ -422,7 +422,7 @@ function listGoesOn(r: Reader, k: number): boolean {
 function startsClause(r: Reader, k: number): boolean {
   const i = r.at[k]
   if (i === undefined || !r.verbs.has(i) || r.words[i]!.tag === 'to') return false
-  for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!)) return true
+  for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!) && r.words[r.at[j]!]!.tag === 'verb') return true
   return false
 }
 

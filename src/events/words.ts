@@ -183,6 +183,7 @@ function isAttributive(token: Token, date: DateMention, language: Language): boo
 }
 
 function functionTag(lower: string, language: Language): Tag | null {
+  if (Object.hasOwn(language.words.pronominal, lower)) return 'adv'
   if (lower === language.words.infinitive_marker && language.words.order === 'svo') return 'to'
   if (language.sets.coordinators.has(lower)) return 'coord'
   if (language.determiners.has(lower)) return 'det'
