@@ -48,7 +48,9 @@ export function createNameFinder(
       const tagged = tagSentence(sentence, language)
       const hits = findKnown(tagged)
       const candidates = [
-        ...findFullNames(tagged, hits).filter((c) => c.first !== c.last || !isCountryGenitive(tagged, c.first, rules)),
+        ...findFullNames(tagged, hits).filter(
+          (c) => c.first !== c.last || !isCountryGenitive(tagged, c.first, rules),
+        ),
         ...findPlaces(tagged, hits, atlas),
         ...findOrganizations(tagged, hits),
       ]
@@ -58,7 +60,13 @@ export function createNameFinder(
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
     const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
-    const register = identifyPeople(settled.filter(isPerson), who, published, genitive, read.map((r) => r.tagged))
+    const register = identifyPeople(
+      settled.filter(isPerson),
+      who,
+      published,
+      genitive,
+      read.map((r) => r.tagged),
+    )
     return {
       people: toPeople(register.entries, sectorOf),
       places: locate(settled.filter(isPlace), atlas, near),
@@ -93,17 +101,26 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
       for (let i = c.first; i <= c.last; i++) taken[i] = 1
       if (c.first === c.last && c.type === 'place') places.set(c.first, c)
     }
-    const organizations = new Set(r.hits.filter((h) => h.first === h.last && h.refs.some((ref) => ref.kind.startsWith('organization'))).map((h) => h.first))
+    const organizations = new Set(
+      r.hits
+        .filter((h) => h.first === h.last && h.refs.some((ref) => ref.kind.startsWith('organization')))
+        .map((h) => h.first),
+    )
     const memory: Memory = {
       who,
       published,
-      introduced: (surname, alsoFolded) => written.has(surname) || (alsoFolded && introduced.size > 0 && introduced.has(who.fold(surname))),
+      introduced: (surname, alsoFolded) =>
+        written.has(surname) || (alsoFolded && introduced.size > 0 && introduced.has(who.fold(surname))),
       firstName: (name) => firstNames.size > 0 && firstNames.has(who.fold(name)),
       count: (word) => counts.get(word) ?? 0,
       placeAt: (_tagged, i) => (places.get(i)?.refs.length ?? 0) > 0,
       organizationAt: (i) => organizations.has(i),
     }
-    const lone = findLone(r.tagged, (i) => (taken[i] === 0 || places.has(i)) && !isCountryGenitive(r.tagged, i, rules), memory)
+    const lone = findLone(
+      r.tagged,
+      (i) => (taken[i] === 0 || places.has(i)) && !isCountryGenitive(r.tagged, i, rules),
+      memory,
+    )
     if (lone.length === 0) continue
     r.candidates.push(...lone)
     r.settled = settle([...r.settled, ...lone])
@@ -114,7 +131,12 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
 function isCountryGenitive(tagged: Tagged, i: number, rules: Rules): boolean {
   const { text } = tagged.sentence.tokens[i]!
   const forms = rules.names[tagged.sentence.language]?.countryForms
-  return tagged.language.nounsCapitalised && text.endsWith('s') && forms !== undefined && Object.hasOwn(forms, text.slice(0, -1))
+  return (
+    tagged.language.nounsCapitalised &&
+    text.endsWith('s') &&
+    forms !== undefined &&
+    Object.hasOwn(forms, text.slice(0, -1))
+  )
 }
 
 function countriesNamed(read: readonly Read[]): Set<string> {

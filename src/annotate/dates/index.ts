@@ -1,6 +1,6 @@
 import type { RepairedArticle } from '../../model/article.js'
-import type { DateMention, Sentence } from '../../model/mention.js'
 import { type MadeOnce, madeOnce } from '../../model/made-once.js'
+import type { DateMention, Sentence } from '../../model/mention.js'
 import { overlaps } from '../../model/span.js'
 import type { Calendar } from '../../rules/calendar.js'
 import { datelineSentence } from './dateline.js'

@@ -39,11 +39,14 @@ function ownerOf(tagged: Tagged, { first, last, prefix }: NounAt<BodyNoun>): Own
   if (bare !== '' && Object.hasOwn(countryForms, bare)) return { first, last, country: countryForms[bare]! }
   const before = tokens[first - 1]
   if (before !== undefined && before.kind === 'word') {
-    if (tags[first - 1]! & tag.countryAdjective) return { first: first - 1, last, country: language.adjectiveCountry(before.text, before.lower)! }
+    if (tags[first - 1]! & tag.countryAdjective)
+      return { first: first - 1, last, country: language.adjectiveCountry(before.text, before.lower)! }
     // "Russia's foreign ministry": the owner is no part of the name.
     const possessor = /^(.+)['’]s?$/.exec(before.text)?.[1]
-    if (possessor !== undefined && Object.hasOwn(countryForms, possessor)) return { first, last, country: countryForms[possessor]! }
-    if (Object.hasOwn(countryForms, before.text) && !language.nounsCapitalised) return { first: first - 1, last, country: countryForms[before.text]! }
+    if (possessor !== undefined && Object.hasOwn(countryForms, possessor))
+      return { first, last, country: countryForms[possessor]! }
+    if (Object.hasOwn(countryForms, before.text) && !language.nounsCapitalised)
+      return { first: first - 1, last, country: countryForms[before.text]! }
   }
   return behind(tagged, first, last)
 }
@@ -54,13 +57,23 @@ function behind(tagged: Tagged, first: number, last: number): Owner | null {
   const { tokens } = sentence
   const { countryForms } = language.names
   let k = last + 1
-  while (k < tokens.length && k - last < 3 && (tokens[k]!.lower === 'of' || tokens[k]!.lower === 'der' || tokens[k]!.lower === 'des' || tokens[k]!.lower === 'the' || tokens[k]!.lower === 'von')) k++
+  while (
+    k < tokens.length &&
+    k - last < 3 &&
+    (tokens[k]!.lower === 'of' ||
+      tokens[k]!.lower === 'der' ||
+      tokens[k]!.lower === 'des' ||
+      tokens[k]!.lower === 'the' ||
+      tokens[k]!.lower === 'von')
+  )
+    k++
   const owner = tokens[k]
   if (owner === undefined || owner.kind !== 'word') return null
   const plain = owner.text.endsWith('s') ? owner.text.slice(0, -1) : owner.text
   const direct = k === last + 1
   if (direct && !language.nounsCapitalised) return null
-  if (Object.hasOwn(countryForms, owner.text) && !direct) return { first, last, country: countryForms[owner.text]! }
+  if (Object.hasOwn(countryForms, owner.text) && !direct)
+    return { first, last, country: countryForms[owner.text]! }
   return Object.hasOwn(countryForms, plain) ? { first, last, country: countryForms[plain]! } : null
 }
 

@@ -1,10 +1,10 @@
 import type { OrganizationKind } from '../../model/mention.js'
 import { type Candidate, createTally } from '../text/candidate.js'
-import { findBodies } from './bodies.js'
-import { findByGrammar } from './grammar.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
 import { nameEnd, type Tagged } from '../text/tagged.js'
+import { findBodies } from './bodies.js'
+import { findByGrammar } from './grammar.js'
 
 /** What an organization's name leads to: an entry of the gazetteer, or what its own words say. */
 export type OrganizationRef =
@@ -19,7 +19,13 @@ export type OrganizationCandidate = Candidate<OrganizationRef>
 
 /** Organizations by name, ministries by country and head noun, others by head words and as acronyms. */
 export function findOrganizations(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
-  return [...known(tagged, hits), ...firstParts(tagged, hits), ...findBodies(tagged), ...findByGrammar(tagged), ...acronyms(tagged, hits)]
+  return [
+    ...known(tagged, hits),
+    ...firstParts(tagged, hits),
+    ...findBodies(tagged),
+    ...findByGrammar(tagged),
+    ...acronyms(tagged, hits),
+  ]
 }
 
 export function organizationCandidate(
@@ -50,7 +56,16 @@ export function organizationCandidate(
 }
 
 /** What a word must be in its own language for an ambiguous name to be in doubt. */
-const worded = tag.noun | tag.verb | tag.adjective | tag.compound | tag.frequent | tag.firstName | tag.surname | tag.calendar | tag.never
+const worded =
+  tag.noun |
+  tag.verb |
+  tag.adjective |
+  tag.compound |
+  tag.frequent |
+  tag.firstName |
+  tag.surname |
+  tag.calendar |
+  tag.never
 
 function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
   return hits.flatMap((hit) => {
@@ -63,7 +78,17 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
       features.push('ambiguous')
       if (inCompany(tagged, hit)) features.push('company')
     }
-    return [organizationCandidate(tagged, hit.first, hit.last, hit.end, hit.key, refs.map((r) => r.index), features)]
+    return [
+      organizationCandidate(
+        tagged,
+        hit.first,
+        hit.last,
+        hit.end,
+        hit.key,
+        refs.map((r) => r.index),
+        features,
+      ),
+    ]
   })
 }
 
@@ -74,8 +99,10 @@ function inCompany(tagged: Tagged, { first, last }: Hit): boolean {
   if (before === undefined) return false
   if (opensQuote.has(before.text)) return true
   const left = tags[first - 1]!
-  if (language.organizationWords.apposition.has(language.nounsCapitalised ? before.text : before.lower)) return true
-  if (language.nounsCapitalised && endsWithKind(before.text, language.organizationWords.apposition)) return true
+  if (language.organizationWords.apposition.has(language.nounsCapitalised ? before.text : before.lower))
+    return true
+  if (language.nounsCapitalised && endsWithKind(before.text, language.organizationWords.apposition))
+    return true
   return (left & tag.article) !== 0 && !(left & tag.locative) && !(first === last && tags[first]! & tag.noun)
 }
 
@@ -96,8 +123,20 @@ function firstParts(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate
     const { text, start } = tokens[i]!
     const hyphen = text.indexOf('-')
     if (hyphen < 2) continue
-    const refs = tagged.language.known.get(text.slice(0, hyphen))?.filter((r) => r.kind === 'organization') ?? []
-    if (refs.length > 0) found.push(organizationCandidate(tagged, i, i, start + hyphen, text.slice(0, hyphen), refs.map((r) => r.index), ['known']))
+    const refs =
+      tagged.language.known.get(text.slice(0, hyphen))?.filter((r) => r.kind === 'organization') ?? []
+    if (refs.length > 0)
+      found.push(
+        organizationCandidate(
+          tagged,
+          i,
+          i,
+          start + hyphen,
+          text.slice(0, hyphen),
+          refs.map((r) => r.index),
+          ['known'],
+        ),
+      )
   }
   return found
 }
@@ -119,7 +158,8 @@ function acronyms(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[]
     if (!(bits & tag.upper) || covered.has(i) || bits & (tag.stopAcronym | tag.calendar | tag.title)) continue
     const { text } = tokens[i]!
     const bracket = tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ')'
-    if (!acronym.test(text) || text.length > 6 || (text.length < 3 && !bracket) || neighbourShouts(tags, i)) continue
+    if (!acronym.test(text) || text.length > 6 || (text.length < 3 && !bracket) || neighbourShouts(tags, i))
+      continue
     const features = ['acronym']
     if (bits & (tag.noun | tag.frequent)) features.push('stop-acronym')
     if (bracket) features.push('acronym-bracket')

@@ -1,5 +1,5 @@
-import type { OrganizationWords } from '../text/organization-words.js'
 import { tag } from '../text/language.js'
+import type { OrganizationWords } from '../text/organization-words.js'
 import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import { type OrganizationCandidate, organizationCandidate } from './find.js'
 
@@ -25,7 +25,17 @@ function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCa
     const first = leftEnd(tagged, i, from)
     const last = words.heads.get(tokens[i]!.text)?.weak && first === i ? i : rightEnd(tagged, i, words)
     if (first === i && last === i) continue
-    found.push(organizationCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], ['head']))
+    found.push(
+      organizationCandidate(
+        tagged,
+        first,
+        last,
+        nameEnd(tagged, last),
+        sliceOf(tagged, first, last),
+        [],
+        ['head'],
+      ),
+    )
     from = last + 1
     i = last
   }
@@ -34,7 +44,11 @@ function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCa
 
 function isHead(tagged: Tagged, i: number, words: OrganizationWords): boolean {
   const bits = tagged.tags[i] ?? 0
-  return (bits & tag.organizationHead) !== 0 && (bits & tag.capital) !== 0 && words.heads.has(tagged.sentence.tokens[i]!.text)
+  return (
+    (bits & tag.organizationHead) !== 0 &&
+    (bits & tag.capital) !== 0 &&
+    words.heads.has(tagged.sentence.tokens[i]!.text)
+  )
 }
 
 /** How far a name reaches to the left of its head. */
@@ -46,8 +60,21 @@ function leftEnd(tagged: Tagged, head: number, from: number): number {
     const { text } = tokens[i]!
     if (isNameWord(tagged, i)) first = i
     else if ((text === '&' || text === '-' || text === '–') && i > from && isNameWord(tagged, i - 1)) continue
-    else if (text === 'and' && i > from && isNameWord(tagged, i - 1) && joinsNouns(tagged, i) && first === i + 1) continue
-    else if ((text === "'s" || text === '’s' || text === "'" || text === '’' || text === 's') && i > from && isNameWord(tagged, i - 1) && first === i + 1) continue
+    else if (
+      text === 'and' &&
+      i > from &&
+      isNameWord(tagged, i - 1) &&
+      joinsNouns(tagged, i) &&
+      first === i + 1
+    )
+      continue
+    else if (
+      (text === "'s" || text === '’s' || text === "'" || text === '’' || text === 's') &&
+      i > from &&
+      isNameWord(tagged, i - 1) &&
+      first === i + 1
+    )
+      continue
     else break
   }
   return first
@@ -57,13 +84,17 @@ function isNameWord(tagged: Tagged, i: number): boolean {
   const bits = tagged.tags[i]!
   const { kind } = tagged.sentence.tokens[i]!
   if (kind !== 'word' || !(bits & tag.capital)) return false
-  if (bits & tag.article || (bits & tag.frequent && bits & tag.sentenceStart && bits & tag.never)) return false
+  if (bits & tag.article || (bits & tag.frequent && bits & tag.sentenceStart && bits & tag.never))
+    return false
   return !(bits & stop) || (bits & tag.demonym) !== 0
 }
 
 /** "Food and Drug Administration": both sides are common nouns or adjectives, no names. */
 function joinsNouns(tagged: Tagged, i: number): boolean {
-  const plain = (bits: number) => (bits & (tag.noun | tag.countryAdjective)) !== 0 && !(bits & tag.firstName) && !(bits & tag.organizationHead)
+  const plain = (bits: number) =>
+    (bits & (tag.noun | tag.countryAdjective)) !== 0 &&
+    !(bits & tag.firstName) &&
+    !(bits & tag.organizationHead)
   return plain(tagged.tags[i - 1]!) && plain(tagged.tags[i + 1]!)
 }
 
@@ -76,8 +107,14 @@ function rightEnd(tagged: Tagged, head: number, words: OrganizationWords): numbe
     const joint = tokens[last + 1]
     if (joint === undefined || joint.kind !== 'word' || !words.joints.has(joint.text)) return last
     if (endsInGenitive(tokens[last]!.text)) return last
-    const opens = joint.text === 'of' || joint.text === 'for' || joint.text === 'on' || joint.text === 'against'
-    if (last === head && !opens && (joint.text === 'and' || joint.text === 'in' || joint.text === 'the' || joint.text === 'to')) return last
+    const opens =
+      joint.text === 'of' || joint.text === 'for' || joint.text === 'on' || joint.text === 'against'
+    if (
+      last === head &&
+      !opens &&
+      (joint.text === 'and' || joint.text === 'in' || joint.text === 'the' || joint.text === 'to')
+    )
+      return last
     if (joint.text === 'in' || joint.text === 'to') return last
     let next = last + 2
     if (tokens[next]?.text === 'the' || tokens[next]?.text === 'a') next++
@@ -103,7 +140,17 @@ function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandi
   const { tokens } = sentence
   const found: OrganizationCandidate[] = []
   const push = (first: number, last: number, ...features: string[]) =>
-    found.push(organizationCandidate(tagged, first, last, tokens[last]!.end, sliceOf(tagged, first, last), [], features))
+    found.push(
+      organizationCandidate(
+        tagged,
+        first,
+        last,
+        tokens[last]!.end,
+        sliceOf(tagged, first, last),
+        [],
+        features,
+      ),
+    )
   for (let i = 0; i < tokens.length; i++) {
     const bits = tags[i]!
     if (!(bits & tag.organizationHead) || !(bits & tag.capital)) continue
@@ -121,12 +168,24 @@ function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandi
       continue
     }
     const base = genitiveBase(text)
-    if (!(words.heads.has(text) || words.heads.has(base) || endsWithHead(tagged, i, words) || words.apposition.has(text))) continue
+    if (
+      !(
+        words.heads.has(text) ||
+        words.heads.has(base) ||
+        endsWithHead(tagged, i, words) ||
+        words.apposition.has(text)
+      )
+    )
+      continue
     const first = adjectivesBefore(tagged, i)
-    const last = words.openers.has(text) || words.openers.has(base) || words.apposition.has(text) || first < i ? complement(tagged, i) : i
+    const last =
+      words.openers.has(text) || words.openers.has(base) || words.apposition.has(text) || first < i
+        ? complement(tagged, i)
+        : i
     // "die Gewerkschaft Xyz": the kind is no part of the name.
     const kind = words.apposition.get(text)
-    if (kind !== undefined && kind.sector !== 'EDU' && first === i && last > i && isForeign(tagged, i + 1)) push(i + 1, last, 'head')
+    if (kind !== undefined && kind.sector !== 'EDU' && first === i && last > i && isForeign(tagged, i + 1))
+      push(i + 1, last, 'head')
     else if (first < i || last > i) push(first, last, 'head')
     i = Math.max(i, last)
   }
@@ -164,7 +223,13 @@ function closedFrom(tagged: Tagged, i: number): number {
   for (let k = i - 1; k >= 0 && i - k < 7; k--) {
     const bits = tags[k]!
     const { text, kind } = tokens[k]!
-    if (kind === 'word' && bits & tag.capital && !(bits & (tag.calendar | tag.role | tag.title)) && !(bits & tag.article)) first = k
+    if (
+      kind === 'word' &&
+      bits & tag.capital &&
+      !(bits & (tag.calendar | tag.role | tag.title)) &&
+      !(bits & tag.article)
+    )
+      first = k
     else if ((text === '&' || text === '+') && first === k + 1) continue
     else if (text === '.' && (tokens[k - 1]?.text.length ?? 9) <= 2) continue
     else break
@@ -180,7 +245,11 @@ function adjectivesBefore(tagged: Tagged, i: number): number {
     const bits = tags[k]!
     const { text } = sentence.tokens[k]!
     if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.article)) break
-    if (!/(?:e|er|es|en|em)$/.test(text) || !(bits & (tag.adjective | tag.countryAdjective) || (text.endsWith('er') && !(bits & tag.noun)))) break
+    if (
+      !/(?:e|er|es|en|em)$/.test(text) ||
+      !(bits & (tag.adjective | tag.countryAdjective) || (text.endsWith('er') && !(bits & tag.noun)))
+    )
+      break
     if (bits & tag.sentenceStart && !(bits & tag.countryAdjective && text.endsWith('er'))) break
     first = k
   }
@@ -206,8 +275,19 @@ function complement(tagged: Tagged, head: number): number {
   last = k
   for (;;) {
     const joint = tokens[last + 1]?.text
-    if (joint === 'und' && (tags[last + 2] ?? 0) & tag.capital && (tags[last + 2] ?? 0) & (tag.noun | tag.compound)) last += 2
-    else if ((joint === 'und' || joint === ',') && (tags[last + 3] ?? 0) & tag.capital && tokens[last + 2]?.kind === 'word' && (tags[last + 2] ?? 0) & tag.adjective) last += 3
+    if (
+      joint === 'und' &&
+      (tags[last + 2] ?? 0) & tag.capital &&
+      (tags[last + 2] ?? 0) & (tag.noun | tag.compound)
+    )
+      last += 2
+    else if (
+      (joint === 'und' || joint === ',') &&
+      (tags[last + 3] ?? 0) & tag.capital &&
+      tokens[last + 2]?.kind === 'word' &&
+      (tags[last + 2] ?? 0) & tag.adjective
+    )
+      last += 3
     else if (isForeign(tagged, last + 1) && tokens[last + 1]!.kind === 'word' && last - head < 6) last++
     else return last
   }

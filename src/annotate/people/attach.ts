@@ -1,12 +1,18 @@
-import type { PersonCandidate } from './find.js'
 import { tag } from '../text/language.js'
 import type { Tagged } from '../text/tagged.js'
+import type { PersonCandidate } from './find.js'
 import type { Entry, Register } from './register.js'
 import { findRoles, type RoleAt } from './roles.js'
 import type { WhoIsWho } from './who.js'
 
 /** Gives people the roles that stand beside their names, then puts roles without a name to whoever holds them. */
-export function attachRoles(sentences: readonly Tagged[], placed: ReadonlyMap<PersonCandidate, Entry>, register: Register, who: WhoIsWho, published: string | null): void {
+export function attachRoles(
+  sentences: readonly Tagged[],
+  placed: ReadonlyMap<PersonCandidate, Entry>,
+  register: Register,
+  who: WhoIsWho,
+  published: string | null,
+): void {
   const bySentence = new Map<Tagged, [PersonCandidate, Entry][]>()
   for (const pair of placed) {
     const list = bySentence.get(pair[0].tagged)
@@ -30,11 +36,17 @@ function belongs(role: RoleAt, { tagged, first, last }: PersonCandidate): boolea
   const { tokens } = tagged.sentence
   if (role.last < first) {
     let k = Math.max(role.last, role.reach) + 1
-    while (k < first && (tagged.tags[k]! & tag.title || tokens[k]!.text === '.' || tokens[k]!.text === ',')) k++
-    return k === first && !/[,]/.test(tokens[first - 1]!.text && role.reach === role.last ? tokens[first - 1]!.text : '')
+    while (k < first && (tagged.tags[k]! & tag.title || tokens[k]!.text === '.' || tokens[k]!.text === ','))
+      k++
+    return (
+      k === first &&
+      !/[,]/.test(tokens[first - 1]!.text && role.reach === role.last ? tokens[first - 1]!.text : '')
+    )
   }
   if (tokens[last + 1]?.text !== ',') return false
-  for (let k = last + 2; k < role.first; k++) if (tokens[k]!.kind !== 'word' || tagged.tags[k]! & (tag.speech | tag.preposition) || k - last > 5) return false
+  for (let k = last + 2; k < role.first; k++)
+    if (tokens[k]!.kind !== 'word' || tagged.tags[k]! & (tag.speech | tag.preposition) || k - last > 5)
+      return false
   return role.first > last && role.first - last <= 6
 }
 
@@ -58,7 +70,10 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
   const of = country ?? body
   if (of === null) return
   const offices = sameOffice[noun.role] ?? [noun.role]
-  let entry = register.entries.find((e) => country !== null && e.country === country && offices.some((o) => e.roles.has(o))) ?? null
+  let entry =
+    register.entries.find(
+      (e) => country !== null && e.country === country && offices.some((o) => e.roles.has(o)),
+    ) ?? null
   for (const office of offices) {
     if (entry !== null) break
     const index = who.holder(office, country ?? who.organizationId(of), published)
@@ -78,7 +93,21 @@ function isSingular({ tagged, first, last }: RoleAt): boolean {
     if (/(?:innen|leute|männer)$/.test(noun.lower)) return false
     // "die Außenminister", "den Präsidenten beider Länder": a feminine noun alone has "die" in the singular.
     if (article === 'die') return noun.lower.endsWith('in')
-    return article !== 'alle' && article !== 'beide' && article !== 'beiden' && article !== 'zwei' && article !== 'mehrere' && article !== 'ein' && article !== 'eine' && article !== 'einen'
+    return (
+      article !== 'alle' &&
+      article !== 'beide' &&
+      article !== 'beiden' &&
+      article !== 'zwei' &&
+      article !== 'mehrere' &&
+      article !== 'ein' &&
+      article !== 'eine' &&
+      article !== 'einen'
+    )
   }
-  return !/(?:s|men)$/.test(noun.lower.replace(/['’]s$/, '')) && article !== 'a' && article !== 'an' && article !== 'former'
+  return (
+    !/(?:s|men)$/.test(noun.lower.replace(/['’]s$/, '')) &&
+    article !== 'a' &&
+    article !== 'an' &&
+    article !== 'former'
+  )
 }

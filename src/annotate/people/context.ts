@@ -1,6 +1,6 @@
 import type { Tally } from '../text/candidate.js'
 import { tag } from '../text/language.js'
-import type { Tagged } from '../text/tagged.js'
+import { isLocatedByAdjective, type Tagged } from '../text/tagged.js'
 
 /** What stands around the words of a candidate and speaks for or against a person. */
 export function addContext(tally: Tally, tagged: Tagged, first: number, last: number): void {
@@ -15,7 +15,9 @@ export function addContext(tally: Tally, tagged: Tagged, first: number, last: nu
   else if (left & tag.title && left & tag.capital) tally.add('title-before')
   else if (left & tag.role) tally.add('role-before')
   if (left & tag.article && !(left & tag.role)) tally.add('article-before')
-  if (left & tag.locative && !(left & tag.title)) tally.add('locative-before')
+  if ((left & tag.locative && !(left & tag.title)) || isLocatedByAdjective(tagged, first))
+    tally.add('locative-before')
+  if (first < last && right & tag.organizationHead && right & tag.capital) tally.add('organization-behind')
   if (isSpeechBeside(tagged, first, last)) tally.add('speech-beside')
   if (next === ',' && startsApposition(tagged, last + 2)) tally.add('role-after')
   if (next === '(') tally.add('bracket-after')

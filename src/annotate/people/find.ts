@@ -135,9 +135,19 @@ function nextPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): 
   if (next >= tokens.length) return -1
   // "Risiken der Forschung": what is also an article or preposition joins names only behind a first name, and "auf" never.
   if (between & tag.locative) return -1
-  if (between & (tag.article | tag.preposition) && !(tags[i]! & (tag.firstName | tag.initial))) return -1
+  if (between & (tag.article | tag.preposition) && !isGiven(tags, start, i)) return -1
+  // Of the prepositions only "von" and "zu" stand alone in names; "auf" and "an" need their article: auf der Maur.
+  if (steps === 1 && between & tag.preposition && !lonePrepositions.has(tokens[next - 1]!.lower)) return -1
   if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < 0)) return -1
   return tokens[next]!.kind === 'word' && isPart(tagged, start, next, taken) ? next : -1
+}
+
+const lonePrepositions = new Set(['von', 'vom', 'zu', 'zum', 'zur'])
+
+/** A first name, an initial, or a further given name of no list behind a first name: "Johann Nepomuk von …". */
+function isGiven(tags: Tagged['tags'], start: number, i: number): boolean {
+  if (tags[i]! & (tag.firstName | tag.initial)) return true
+  return i === start + 1 && (tags[start]! & tag.firstName) !== 0 && !(tags[i]! & (tag.surname | tag.compound))
 }
 
 function endsInGenitive(text: string): boolean {
@@ -167,7 +177,12 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
   if (best === null) return null
   const suffix = sentence.tokens[best.last + 1]
   // "Nico G.": the dot of a last initial belongs to the name.
-  if (suffix?.text === '.' && sentence.tokens[best.last]!.text.length === 1 && best.last + 2 < sentence.tokens.length) return { ...best, last: best.last + 1, end: suffix.end }
+  if (
+    suffix?.text === '.' &&
+    sentence.tokens[best.last]!.text.length === 1 &&
+    best.last + 2 < sentence.tokens.length
+  )
+    return { ...best, last: best.last + 1, end: suffix.end }
   if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
   return { ...best, last: best.last + 1, end: suffix.end }
 }
@@ -175,7 +190,11 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
 /** "Unterstützer Trumps": a word that is no first name, and a known surname in the genitive. */
 function isOwned(tagged: Tagged, first: number, last: number): boolean {
   if (!tagged.language.nounsCapitalised || tagged.tags[first]! & (tag.firstName | tag.initial)) return false
-  return (tagged.tags[last]! & tag.figure) !== 0 && tagged.sentence.tokens[last]!.text.endsWith('s') && !(tagged.tags[last]! & tag.firstName)
+  return (
+    (tagged.tags[last]! & tag.figure) !== 0 &&
+    tagged.sentence.tokens[last]!.text.endsWith('s') &&
+    !(tagged.tags[last]! & tag.firstName)
+  )
 }
 
 function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate {

@@ -32,7 +32,8 @@ export function identify(
 
 function isFull(candidate: PersonCandidate): boolean {
   return (
-    (candidate.last > candidate.first && candidate.evidence.every((e) => e.feature !== 'surname-known')) ||
+    (candidate.last > candidate.first &&
+      (candidate.refs.length === 0 || candidate.evidence.every((e) => e.feature !== 'surname-known'))) ||
     candidate.evidence.some((e) => e.feature === 'alone-name-known')
   )
 }

@@ -1,8 +1,8 @@
-import { createTally } from '../text/candidate.js'
+import { createTally, type Tally } from '../text/candidate.js'
 import { tag } from '../text/language.js'
 import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import { addContext } from './context.js'
-import { type PersonCandidate, personCandidate } from './find.js'
+import { likeness, type PersonCandidate, personCandidate } from './find.js'
 import type { WhoIsWho } from './who.js'
 
 /** What pass one found out: who bears a surname in this article, and which words are settled already. */
@@ -25,18 +25,14 @@ const never =
   tag.calendar | tag.never | tag.stopAcronym | tag.title | tag.countryAdjective | tag.demonym | tag.group
 
 /** Lone surnames, on evidence; `free` tells which tokens belong to no settled name. */
-export function findLone(
-  tagged: Tagged,
-  free: (i: number) => boolean,
-  memory: Memory,
-): PersonCandidate[] {
+export function findLone(tagged: Tagged, free: (i: number) => boolean, memory: Memory): PersonCandidate[] {
   const { tokens } = tagged.sentence
   const found: PersonCandidate[] = []
   for (let i = 0; i < tokens.length; i++) {
     const bits = tagged.tags[i]!
     if (!(bits & tag.capital) || bits & never || !free(i)) continue
     const first = withParticles(tagged, i, free)
-    const made = judge(tagged, first, i, memory)
+    const made = judge(tagged, first, i, memory, free)
     if (made !== null) found.push(made)
   }
   return found
@@ -49,8 +45,16 @@ function withParticles(tagged: Tagged, i: number, free: (i: number) => boolean):
   return first
 }
 
-function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory): PersonCandidate | null {
+function judge(
+  tagged: Tagged,
+  withParticle: number,
+  i: number,
+  memory: Memory,
+  free: (i: number) => boolean,
+): PersonCandidate | null {
   const { tags, sentence, language } = tagged
+  // A letter is an initial.
+  if (sentence.tokens[i]!.text.length === 1) return null
   const bits = tags[i]!
   const end = nameEnd(tagged, i)
   const text = sliceOf(tagged, i, i)
@@ -61,11 +65,19 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   const first = figures.length > 0 ? withParticle : i
   const refs = figures.length > 0 ? figures : isFigure ? figuresOf(text, german, memory) : none
   const plain = !(bits & (tag.noun | tag.frequent | tag.verb | tag.adjective | tag.compound))
-  const introduced = memory.introduced(text, plain) || (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1), plain))
+  const introduced =
+    memory.introduced(text, plain) ||
+    (german && text.endsWith('s') && text.length > 4 && memory.introduced(text.slice(0, -1), plain))
   const byFirst = !introduced && plain && memory.firstName(text)
   // A town of that name is likelier than a stranger, unless a title or role says otherwise.
   const left = first > 0 ? tags[first - 1]! : 0
-  if (!introduced && !byFirst && memory.placeAt(tagged, i) && !(left & (tag.title | tag.role) && left & tag.capital)) return null
+  if (
+    !introduced &&
+    !byFirst &&
+    memory.placeAt(tagged, i) &&
+    !(left & (tag.title | tag.role) && left & tag.capital)
+  )
+    return null
   // Most capitalised words of German are nouns: without a hint that it is a name, weigh nothing.
   if (!introduced && !byFirst && refs.length === 0 && !worthWeighing(tagged, i)) return null
   const tally = createTally(language.naming.evidence.person)
@@ -93,6 +105,12 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   if (memory.count(text) > 1) tally.add('repeated')
   addContext(tally, tagged, first, i)
+  if (!introduced && first === i) {
+    // "Jo Jorgensen", "Kim Kardashian": a name beside it makes it the name of somebody else than the figure.
+    if (isNameBefore(tagged, i, free)) return otherBearer(tagged, i - 1, i, refs, tally, memory)
+    if (bits & tag.firstName && isNameBehind(tagged, i, free))
+      return otherBearer(tagged, i, i + 1, refs, tally, memory)
+  }
   return personCandidate(
     tagged,
     first,
@@ -102,6 +120,66 @@ function judge(tagged: Tagged, withParticle: number, i: number, memory: Memory):
     refs,
     tally,
   )
+}
+
+/** The name of two words: its figure where the whole name is the figure's, nobody of the gazetteer otherwise. */
+function otherBearer(
+  tagged: Tagged,
+  first: number,
+  last: number,
+  refs: readonly number[],
+  tally: Tally,
+  { who }: Memory,
+): PersonCandidate {
+  const name = sliceOf(tagged, first, last)
+  const figure = who.byFoldedName(name)
+  return personCandidate(
+    tagged,
+    first,
+    last,
+    nameEnd(tagged, last),
+    name,
+    figure !== null && refs.includes(figure) ? [figure] : none,
+    tally,
+  )
+}
+
+const noName =
+  never |
+  tag.role |
+  tag.body |
+  tag.group |
+  tag.placeNoun |
+  tag.organizationHead |
+  tag.locative |
+  tag.preposition |
+  tag.article |
+  tag.upper
+
+/** A word before a surname that may be the first name: a first name of the lists, whatever else it is, or a word of no list. */
+function isNameBefore(tagged: Tagged, i: number, free: (i: number) => boolean): boolean {
+  if (i === 0 || !free(i - 1)) return false
+  const bits = tagged.tags[i - 1]!
+  if (
+    !(bits & tag.capital) ||
+    bits & noName ||
+    tagged.sentence.tokens[i - 1]!.kind !== 'word' ||
+    endsInPossessive(tagged, i - 1)
+  )
+    return false
+  return (bits & tag.firstName) !== 0 || (!(bits & tag.sentenceStart) && likeness(bits) >= 1)
+}
+
+/** A word of no list behind a first name. */
+function isNameBehind(tagged: Tagged, i: number, free: (i: number) => boolean): boolean {
+  const bits = tagged.tags[i + 1] ?? 0
+  if (!(bits & tag.capital) || bits & noName || !free(i + 1) || endsInPossessive(tagged, i)) return false
+  return likeness(bits) >= 1
+}
+
+function endsInPossessive(tagged: Tagged, i: number): boolean {
+  const { text } = tagged.sentence.tokens[i]!
+  return text.endsWith("'s") || text.endsWith('’s')
 }
 
 const none: readonly number[] = []
@@ -118,10 +196,16 @@ function isBare(tagged: Tagged, first: number): boolean {
   if (before === undefined) return true
   const bits = tagged.tags[first - 1]!
   if (before.kind === 'number' || bits & tag.article) return false
-  if (before.kind === 'punctuation') return before.text !== '-' && before.text !== '/' && before.text !== '&' && before.text !== '+'
+  if (before.kind === 'punctuation')
+    return before.text !== '-' && before.text !== '/' && before.text !== '&' && before.text !== '+'
   if (bits & tag.capital) return (bits & (tag.role | tag.title | tag.frequent)) !== 0
   // "westlichen", "neue": an adjective goes with a common noun.
-  return !tagged.language.nounsCapitalised || !/(?:e[nrsm]?)$/.test(before.lower) || tagged.language.isVerb(before.lower) || (bits & (tag.preposition | tag.locative | tag.speech)) !== 0
+  return (
+    !tagged.language.nounsCapitalised ||
+    !/(?:e[nrsm]?)$/.test(before.lower) ||
+    tagged.language.isVerb(before.lower) ||
+    (bits & (tag.preposition | tag.locative | tag.speech)) !== 0
+  )
 }
 
 /** A verb right behind a name at the head of its clause, or before it in the turned order. */
@@ -129,8 +213,18 @@ function isVerbBeside(tagged: Tagged, first: number, last: number): boolean {
   const { tokens } = tagged.sentence
   const next = tokens[last + 1]
   const before = tokens[first - 1]
-  if (next?.kind === 'word' && !((tagged.tags[last + 1] ?? 0) & (tag.capital | tag.speech)) && tagged.language.isVerb(next.lower)) return true
-  return before?.kind === 'word' && tagged.language.nounsCapitalised && !(tagged.tags[first - 1]! & (tag.capital | tag.speech)) && tagged.language.isVerb(before.lower)
+  if (
+    next?.kind === 'word' &&
+    !((tagged.tags[last + 1] ?? 0) & (tag.capital | tag.speech)) &&
+    tagged.language.isVerb(next.lower)
+  )
+    return true
+  return (
+    before?.kind === 'word' &&
+    tagged.language.nounsCapitalised &&
+    !(tagged.tags[first - 1]! & (tag.capital | tag.speech)) &&
+    tagged.language.isVerb(before.lower)
+  )
 }
 
 /** A hint beside or in the word: title, role, verb of speech, a surname of the lists, or a word of no list at all. */

@@ -31,7 +31,9 @@ function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun
   const left = leftCountry(tagged, first)
   if (left !== null) return { ...base, first: left.first, country: left.country }
   const right = rightCountry(tagged, last)
-  return right === null ? { ...base, first, country: null } : { ...base, first, country: right.country, reach: right.last }
+  return right === null
+    ? { ...base, first, country: null }
+    : { ...base, first, country: right.country, reach: right.last }
 }
 
 /** The country that a name stands for: a country, a seat, or an organization of one country (Kremlin). */
@@ -48,7 +50,8 @@ function leftCountry(tagged: Tagged, first: number): { first: number; country: s
   for (let k = first - 1; k >= 0 && first - k <= 3; k--) {
     const token = tokens[k]!
     if (token.kind !== 'word') return null
-    if (tags[k]! & tag.countryAdjective) return { first: k, country: language.adjectiveCountry(token.text, token.lower)! }
+    if (tags[k]! & tag.countryAdjective)
+      return { first: k, country: language.adjectiveCountry(token.text, token.lower)! }
     const owner = possessorOf(token.text)
     if (owner !== null) {
       const country = countryOfName(tagged, owner)
@@ -79,13 +82,16 @@ function rightCountry(tagged: Tagged, last: number): { last: number; country: st
   let k = last + 1
   while (k < tokens.length && k - last <= 2 && links.has(tokens[k]!.lower)) k++
   const token = tokens[k]
-  if (token === undefined || token.kind !== 'word' || (k === last + 1 && !language.nounsCapitalised)) return null
+  if (token === undefined || token.kind !== 'word' || (k === last + 1 && !language.nounsCapitalised))
+    return null
   if (tags[k]! & tag.countryAdjective && k > last + 1) {
     const end = (tags[k + 1] ?? 0) & (tag.body | tag.group | tag.noun | tag.capital) ? k + 1 : k
     return { last: end, country: language.adjectiveCountry(token.text, token.lower)! }
   }
   const direct = k === last + 1
-  const names = direct ? [token.text.endsWith('s') ? token.text.slice(0, -1) : ''] : [token.text, token.text.replace(/s$/, '')]
+  const names = direct
+    ? [token.text.endsWith('s') ? token.text.slice(0, -1) : '']
+    : [token.text, token.text.replace(/s$/, '')]
   for (const name of names) {
     const country = name === '' ? null : countryOfName(tagged, name)
     if (country !== null) return { last: k, country }

@@ -1,8 +1,8 @@
+import { createFold, type Fold } from '../../model/fold.js'
 import { slugOf } from '../../model/slug.js'
 import type { Rules } from '../../rules/index.js'
-import { createFold, type Fold } from '../../model/fold.js'
-import { createKnownNames } from '../text/known-names.js'
 import { openBook } from '../text/frozen.js'
+import { createKnownNames } from '../text/known-names.js'
 
 /** A public figure as the gazetteer has it. */
 export interface Figure {
@@ -48,7 +48,12 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
     const known = cache.get(index)
     if (known !== undefined) return known
     const [name, country, offices] = rows[index]!
-    const made: Figure = { id: slugOf(name), name, country, offices: offices.map(([role, of, from, to]) => ({ role, of, from, to })) }
+    const made: Figure = {
+      id: slugOf(name),
+      name,
+      country,
+      offices: offices.map(([role, of, from, to]) => ({ role, of, from, to })),
+    }
     cache.set(index, made)
     return made
   }
@@ -60,7 +65,9 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
     byFoldedName: (name) => folded.get(fold(name)) ?? null,
     holder(role, of, day) {
       if (day === null) return null
-      const found = ((holders ??= gatherHolders(rows)).get(`${role} ${of}`) ?? []).filter((h) => inOffice(h, day))
+      const found = ((holders ??= gatherHolders(rows)).get(`${role} ${of}`) ?? []).filter((h) =>
+        inOffice(h, day),
+      )
       // Two holders on the day of a change: the newer one.
       return found.length === 0
         ? null
@@ -72,12 +79,20 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
       return kind === 'government' || kind === 'ministry' ? (country ?? null) : null
     },
     organizationId(name) {
-      const ref = known.get(name)?.find((r) => r.kind === 'organization' || r.kind === 'organization-ambiguous')
+      const ref = known
+        .get(name)
+        ?.find((r) => r.kind === 'organization' || r.kind === 'organization-ambiguous')
       return slugOf(ref === undefined ? name : rules.organizations.entries[ref.index]![0])
     },
     rolesOn(index, day) {
       if (day === null) return []
-      return [...new Set(figure(index).offices.filter((o) => inOffice(o, day)).map((o) => o.role))]
+      return [
+        ...new Set(
+          figure(index)
+            .offices.filter((o) => inOffice(o, day))
+            .map((o) => o.role),
+        ),
+      ]
     },
   }
 }
@@ -91,7 +106,10 @@ function inOffice(
   return office.to === null || `${office.to}-99` > day
 }
 
-type Holders = ReadonlyMap<string, { readonly index: number; readonly from: string | null; readonly to: string | null }[]>
+type Holders = ReadonlyMap<
+  string,
+  { readonly index: number; readonly from: string | null; readonly to: string | null }[]
+>
 
 /** Who held which role where, by role and country or organisation. */
 function gatherHolders(rows: Rules['people']['figures']): Holders {

@@ -68,7 +68,12 @@ export function createAtlas(rules: Rules): Atlas {
   }
   const seats = new Map(Object.entries(rules.commonNames.seats))
   let regions: Map<string, KnownPlace> | null = null
-  const regionsByName = () => new Map(listed.filter((p) => p.kind === 'region').map((p) => [`${p.name.replace(/ \(.*$/, '')} ${p.country}`, p]))
+  const regionsByName = () =>
+    new Map(
+      listed
+        .filter((p) => p.kind === 'region')
+        .map((p) => [`${p.name.replace(/ \(.*$/, '')} ${p.country}`, p]),
+    )
   return {
     region: (name, country) => (regions ??= regionsByName()).get(`${name} ${country}`) ?? null,
     listed: (index) => listed[index]!,

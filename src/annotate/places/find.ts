@@ -1,7 +1,7 @@
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import { type Hit, titleCase } from '../text/known-names.js'
 import { opening, tag } from '../text/language.js'
-import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { isLocatedByAdjective, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 
 /** A candidate for a place; refs are the places that bear the name, likeliest first. */
@@ -17,7 +17,8 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
     if (!(bits & tag.capital)) continue
     while (next < hits.length && hits[next]!.first < i) next++
     const hit = hits[next]?.first === i ? hits[next] : undefined
-    const listed = hit === undefined || (bits & tag.calendar && hit.first === hit.last) ? null : fromHit(hit, atlas)
+    const listed =
+      hit === undefined || (bits & tag.calendar && hit.first === hit.last) ? null : fromHit(hit, atlas)
     const city =
       bits & (tag.calendar | tag.never | tag.title) || !(tagged.opens[i]! & opening.city || bits & tag.upper)
         ? null
@@ -35,7 +36,8 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
         ),
       )
     else if (city !== null) found.push(judge(tagged, city, found))
-    const pattern = fromPattern(tagged, i) ?? (listed === null && city === null ? fromParts(tagged, i, atlas) : null)
+    const pattern =
+      fromPattern(tagged, i) ?? (listed === null && city === null ? fromParts(tagged, i, atlas) : null)
     if (pattern !== null) found.push(pattern)
   }
   return found
@@ -165,14 +167,20 @@ function addContext(
   const left = first > 0 ? tags[first - 1]! : 0
   if (left & tag.title && left & tag.capital) tally.add('title-before')
   // "Außenminister Serbiens": in the genitive the country is the minister's, no surname.
-  else if (left & tag.role && left & tag.capital && !(tagged.language.nounsCapitalised && tokens[first]!.text.endsWith('s'))) tally.add('role-before')
+  else if (
+    left & tag.role &&
+    left & tag.capital &&
+    !(tagged.language.nounsCapitalised && tokens[first]!.text.endsWith('s'))
+  )
+    tally.add('role-before')
   if (left & tag.placeNoun) tally.add('place-noun-before')
-  else if (left & tag.locative) tally.add('locative-before')
+  else if (left & tag.locative || isLocatedByAdjective(tagged, first)) tally.add('locative-before')
   else if (left & tag.preposition) tally.add('preposition-before')
   // Rivers, regions and some countries take an article, towns do not.
   if (bare && left & tag.article && !(left & tag.locative)) tally.add('article-before')
   const next = tokens[last + 1]?.text ?? ''
-  if (left === 0 && (first === 0 || tokens[first - 1]!.text === '/') && datelineEnds.has(next)) tally.add('dateline')
+  if (left === 0 && (first === 0 || tokens[first - 1]!.text === '/') && datelineEnds.has(next))
+    tally.add('dateline')
   else if (tokens[first - 1]?.text === '(' && next === ')') tally.add('bracketed')
   if (first === 0) tally.add('sentence-start')
   const previous = before[before.length - 1]
@@ -202,7 +210,9 @@ function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | nu
   const hyphen = text.indexOf('-')
   if (hyphen < 3 || hyphen > text.length - 3) return null
   const rest = text.slice(hyphen + 1)
-  const isCity = (name: string) => (tagged.language.known.get(name)?.some((r) => r.kind === 'place') ?? false) || atlas.cities(name).length > 0
+  const isCity = (name: string) =>
+    (tagged.language.known.get(name)?.some((r) => r.kind === 'place') ?? false) ||
+    atlas.cities(name).length > 0
   if (!isCity(text.slice(0, hyphen))) return null
   if (!tagged.language.list('city-parts').has(rest) && !isCity(rest)) return null
   return made(tagged, i, i, 'city-part')
@@ -227,11 +237,12 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
   if (tagged.titleCase) return null
   const left = i > 0 ? tags[i - 1]! : 0
   const { text } = tokens[i]!
-  if (tags[i]! & tag.street && !(tags[i]! & (tag.noun | tag.verb | tag.adjective))) return made(tagged, i, i, 'street')
+  if (tags[i]! & tag.street && !(tags[i]! & (tag.noun | tag.verb | tag.adjective)))
+    return made(tagged, i, i, 'street')
   if (!(tags[i]! & opaque) && !(tags[i]! & tag.upper)) {
     const features = ['word-unknown']
     if (left & tag.placeNoun) features.push('place-noun-before')
-    else if (left & tag.locative) features.push('locative-before')
+    else if (left & tag.locative || isLocatedByAdjective(tagged, i)) features.push('locative-before')
     else if (left & tag.preposition) features.push('preposition-before')
     if (tags[i]! & tag.placeEnding) features.push('place-ending')
     if (tags[i]! & tag.firstName) features.push('first-name')

@@ -15,7 +15,11 @@ export function actsAsGovernment({ tagged, first, last }: PlaceCandidate): boole
   if (text.endsWith("'s") || text.endsWith('’s')) return true
   if (isVerbAt(tagged, last + 1) || joinedSeat(tagged, last)) return true
   // Verb before the subject: "Am Montag forderte Moskau …", "the vote alarmed Kyiv".
-  return before?.kind === 'word' && !(left & tag.capital) && (language.nounsCapitalised ? language.isVerb(before.lower) : before.lower.endsWith('ed'))
+  return (
+    before?.kind === 'word' &&
+    !(left & tag.capital) &&
+    (language.nounsCapitalised ? language.isVerb(before.lower) : before.lower.endsWith('ed'))
+  )
 }
 
 const joints = new Set(['und', 'and', 'sowie'])
@@ -26,7 +30,10 @@ function joinedSeat(tagged: Tagged, last: number): boolean {
   const joint = sentence.tokens[last + 1]
   if (joint === undefined || !joints.has(joint.lower) || !((tags[last + 2] ?? 0) & tag.capital)) return false
   const next = sentence.tokens[last + 2]!.text
-  return Object.hasOwn(language.names.seats, next) || Object.hasOwn(language.names.seats, next.replace(/['’]?s$/, ''))
+  return (
+    Object.hasOwn(language.names.seats, next) ||
+    Object.hasOwn(language.names.seats, next.replace(/['’]?s$/, ''))
+  )
 }
 
 function isVerbAt(tagged: Tagged, i: number): boolean {

@@ -18,14 +18,22 @@ export function locate(
   let previous = null as Settled | null
   for (const candidate of candidates) {
     const { name, refs, start, end, evidence } = candidate
-    const beside: Settled | null = previous !== null && follows(previous.candidate, candidate) ? previous : null
+    const beside: Settled | null =
+      previous !== null && follows(previous.candidate, candidate) ? previous : null
     // "Kirkland, Washington": behind a city and a comma stands its region.
-    const region: KnownPlace | null = jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, candidate, atlas) : null
+    const region: KnownPlace | null =
+      jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, candidate, atlas) : null
     const known: KnownPlace | null = region ?? chosen.get(name) ?? likeliest(refs, countries)
     if (known !== null && region === null) chosen.set(name, known)
     const place = known === null ? unknownPlace(name) : describe(known)
     const isSeat: boolean = known !== null && atlas.seatOf(known) !== null
-    const as: PlaceMention['as'] = !isSeat ? 'place' : beside !== null && jointBefore(candidate) !== ',' ? beside.as : actsAsGovernment(candidate) ? 'government' : 'place'
+    const as: PlaceMention['as'] = !isSeat
+      ? 'place'
+      : beside !== null && jointBefore(candidate) !== ','
+        ? beside.as
+        : actsAsGovernment(candidate)
+          ? 'government'
+          : 'place'
     previous = { candidate, known, as }
     const key = `${place.id} ${place.country} ${place.kind}`
     const entry = places.get(key) ?? { place, mentions: [] }
@@ -44,7 +52,9 @@ export function locate(
 
 function regionOf(city: KnownPlace | null, { name, refs }: PlaceCandidate, atlas: Atlas): KnownPlace | null {
   if (city?.kind !== 'city' || city.country === null) return null
-  return refs.find((r) => r.kind === 'region' && r.country === city.country) ?? atlas.region(name, city.country)
+  return (
+    refs.find((r) => r.kind === 'region' && r.country === city.country) ?? atlas.region(name, city.country)
+  )
 }
 
 interface Settled {

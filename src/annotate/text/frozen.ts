@@ -70,7 +70,8 @@ export function openBook<V>({ text, names }: FrozenBook, read: (value: string) =
   return {
     get(name) {
       for (const offset of offsetsOf(name)) {
-        if (text[offset] === '+' || text[offset + name.length] !== '\t' || !text.startsWith(name, offset)) continue
+        if (text[offset] === '+' || text[offset + name.length] !== '\t' || !text.startsWith(name, offset))
+          continue
         const known = cache.get(offset)
         if (known !== undefined) return known
         const value = read(rest(offset + name.length + 1))

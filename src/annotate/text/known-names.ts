@@ -1,6 +1,6 @@
 import type { Rules } from '../../rules/index.js'
-import { opening, tag } from './language.js'
 import { openBook } from './frozen.js'
+import { opening, tag } from './language.js'
 import { asWritten, type Book, findPhrase } from './phrases.js'
 import type { Tagged } from './tagged.js'
 
@@ -37,7 +37,9 @@ const kinds: Readonly<Record<string, KnownKind>> = {
 
 /** The book of all names of the gazetteers. */
 export function createKnownNames(rules: Rules): Book<KnownRef[]> {
-  return openBook(rules.known.book, (value) => value.split(',').map((ref) => ({ kind: kinds[ref[0]!]!, index: Number(ref.slice(1)) })))
+  return openBook(rules.known.book, (value) =>
+    value.split(',').map((ref) => ({ kind: kinds[ref[0]!]!, index: Number(ref.slice(1)) })),
+  )
 }
 
 /** The known names of a sentence, longest first at each token; they may overlap. */
@@ -48,12 +50,12 @@ export function findKnown(tagged: Tagged): Hit[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     const bits = tagged.tags[i]!
-    const shouts = (bits & tag.upper) !== 0 && (token.text.length > 3 || ((tagged.tags[i + 1] ?? 0) & tag.upper) !== 0)
+    const shouts =
+      (bits & tag.upper) !== 0 && (token.text.length > 3 || ((tagged.tags[i + 1] ?? 0) & tag.upper) !== 0)
     if (!(tagged.opens[i]! & opening.known) && !shouts) continue
     let found = findPhrase(book, tokens, i, asWritten, endings)
     // Headlines and datelines in capitals: NEW DELHI.
-    if (found === null && shouts)
-      found = findPhrase(book, tokens, i, (t) => titleCase(t.text), endings)
+    if (found === null && shouts) found = findPhrase(book, tokens, i, (t) => titleCase(t.text), endings)
     if (found !== null)
       hits.push({ first: i, last: found.last, end: found.end, key: found.key, refs: found.value })
   }

@@ -99,11 +99,20 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     }
     // "In", "Von", "The" at the head of a sentence are what they are in lower case.
     const small = (listed.get(lower) ?? 0) & functionWords
-    bits = small !== 0 ? tag.capital | small | tag.frequent | tag.never : bits | tag.capital | bitsOf(text, lower)
+    bits =
+      small !== 0 ? tag.capital | small | tag.frequent | tag.never : bits | tag.capital | bitsOf(text, lower)
     if (text.length > 1 && text === text.toUpperCase()) bits |= tag.upper
     if (nounsCapitalised && isOrganizationWord(text, grammar)) bits |= tag.organizationHead
-    if (flags(lower) & wordBits.figureSurname || (nounsCapitalised && lower.endsWith('s') && flags(lower.slice(0, -1)) & wordBits.figureSurname) || (!nounsCapitalised && flags(lower.replace(/['’]s$/, '')) & wordBits.figureSurname)) bits |= tag.figure
-    if (placeEndings.some((e) => lower.length > e.length + 2 && (lower.endsWith(e) || lower.endsWith(`${e}s`)))) bits |= tag.placeEnding
+    if (
+      flags(lower) & wordBits.figureSurname ||
+      (nounsCapitalised && lower.endsWith('s') && flags(lower.slice(0, -1)) & wordBits.figureSurname) ||
+      (!nounsCapitalised && flags(lower.replace(/['’]s$/, '')) & wordBits.figureSurname)
+    )
+      bits |= tag.figure
+    if (
+      placeEndings.some((e) => lower.length > e.length + 2 && (lower.endsWith(e) || lower.endsWith(`${e}s`)))
+    )
+      bits |= tag.placeEnding
     if (streetEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.street
     return country(text, lower) === null ? bits : bits | tag.countryAdjective
   }
@@ -111,14 +120,21 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     const noun = nounsCapitalised ? text : lower
     const capital = (bits & tag.capital) !== 0
     return (
-      ((capital || text !== lower ? opens(known, text, endings) : known.get(text) !== undefined || known.following(text) > 0) ? opening.known : 0) |
+      ((
+        capital || text !== lower
+          ? opens(known, text, endings)
+          : known.get(text) !== undefined || known.following(text) > 0
+      )
+        ? opening.known
+        : 0) |
       ((capital || !nounsCapitalised) && opens(roles, noun, endings) ? opening.role : 0) |
       ((capital || !nounsCapitalised) && opens(bodies, noun, endings) ? opening.body : 0) |
       (capital && opensCity(text) ? opening.city : 0)
     )
   }
   const opensCity = (text: string) =>
-    cityAt(text).length > 0 || endings.some(({ letters }) => text.endsWith(letters) && cityAt(text.slice(0, -letters.length)).length > 0)
+    cityAt(text).length > 0 ||
+    endings.some(({ letters }) => text.endsWith(letters) && cityAt(text.slice(0, -letters.length)).length > 0)
 
   const sets = new Map(Object.entries(naming.words).map(([name, words]) => [name, new Set(words)]))
   const cache = new Map<string, Lexeme>()
@@ -132,8 +148,20 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     return lexeme
   }
   return {
-    code, names, naming, adjectives, known, roles, bodies, endings, list: (name) => sets.get(name) ?? noWords, organizationWords: grammar, nounsCapitalised, lexical,
-    isVerb: (lower) => ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
+    code,
+    names,
+    naming,
+    adjectives,
+    known,
+    roles,
+    bodies,
+    endings,
+    list: (name) => sets.get(name) ?? noWords,
+    organizationWords: grammar,
+    nounsCapitalised,
+    lexical,
+    isVerb: (lower) =>
+      ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
     adjectiveCountry: country,
   }
 }
@@ -152,7 +180,12 @@ function isOnlyVerb(flags: number): boolean {
   return (flags & wordBits.germanVerb) !== 0 && (flags & wordBits.germanAdjective) === 0
 }
 
-function adjectiveCountry(names: LanguageNames, inflects: boolean, text: string, lower: string): string | null {
+function adjectiveCountry(
+  names: LanguageNames,
+  inflects: boolean,
+  text: string,
+  lower: string,
+): string | null {
   const { adjectives } = names
   if (Object.hasOwn(adjectives, text)) return adjectives[text]!
   if (!inflects) return null
@@ -164,16 +197,30 @@ function adjectiveCountry(names: LanguageNames, inflects: boolean, text: string,
   return null
 }
 
-function listedTags(names: LanguageNames, naming: NamingOfLanguage, grammar: OrganizationWords): Map<string, number> {
+function listedTags(
+  names: LanguageNames,
+  naming: NamingOfLanguage,
+  grammar: OrganizationWords,
+): Map<string, number> {
   const tags = new Map<string, number>()
   const add = (words: Iterable<string>, bit: number) => {
     for (const word of words) tags.set(word, (tags.get(word) ?? 0) | bit)
   }
   for (const [list, bit] of lists) add(naming.words[list] ?? [], bit)
   add(names.titles, tag.title)
-  add(names.titles.filter((t) => t.endsWith('.')).map((t) => t.slice(0, -1)), tag.title)
+  add(
+    names.titles.filter((t) => t.endsWith('.')).map((t) => t.slice(0, -1)),
+    tag.title,
+  )
   add(names.nobility, tag.particle)
-  for (const words of [grammar.heads.keys(), grammar.openers, grammar.clubs, grammar.forms, grammar.apposition.keys()]) add(words, tag.organizationHead)
+  for (const words of [
+    grammar.heads.keys(),
+    grammar.openers,
+    grammar.clubs,
+    grammar.forms,
+    grammar.apposition.keys(),
+  ])
+    add(words, tag.organizationHead)
   add(grammar.stopAcronyms, tag.stopAcronym)
   return tags
 }

@@ -27,14 +27,21 @@ export function readOrganizationWords(words: Lists, grammar: Grammar): Organizat
   const heads = new Map<string, OrganizationHead>()
   const weak = new Set(list('weak'))
   for (const [noun, head] of entriesOf(grammar.heads)) if (!noun.includes(' ')) heads.set(noun, head)
-  for (const noun of list('heads')) heads.set(noun, { ...(heads.get(noun) ?? { kind: 'other', sector: null }), weak: weak.has(noun) })
+  for (const noun of list('heads'))
+    heads.set(noun, { ...(heads.get(noun) ?? { kind: 'other', sector: null }), weak: weak.has(noun) })
   return {
     heads,
     joints: new Set(list('joints')),
     openers: new Set(list('openers')),
     clubs: new Set([...list('clubs'), ...strings(grammar.clubs, 'prefixes')]),
-    forms: new Set([...list('forms'), ...strings(grammar.legal_forms, 'company'), ...strings(grammar.legal_forms, 'association')]),
-    stopAcronyms: new Set(isTable(grammar.acronym_stop) ? Object.values(grammar.acronym_stop).flatMap(stringsOf) : []),
+    forms: new Set([
+      ...list('forms'),
+      ...strings(grammar.legal_forms, 'company'),
+      ...strings(grammar.legal_forms, 'association'),
+    ]),
+    stopAcronyms: new Set(
+      isTable(grammar.acronym_stop) ? Object.values(grammar.acronym_stop).flatMap(stringsOf) : [],
+    ),
     apposition: new Map(entriesOf(grammar.apposition)),
   }
 }

@@ -45,11 +45,26 @@ export interface Ending {
 
 /** Can a name of the book begin with this word, itself or in the genitive? */
 export function opens(book: Book<unknown>, word: string, endings: readonly Ending[]): boolean {
-  return book.following(word) > 0 || book.get(word) !== undefined || endings.some(({ letters }) => word.length > letters.length + 1 && word.endsWith(letters) && book.get(word.slice(0, -letters.length)) !== undefined)
+  return (
+    book.following(word) > 0 ||
+    book.get(word) !== undefined ||
+    endings.some(
+      ({ letters }) =>
+        word.length > letters.length + 1 &&
+        word.endsWith(letters) &&
+        book.get(word.slice(0, -letters.length)) !== undefined,
+    )
+  )
 }
 
 /** The longest name of the book that begins at token `i`, or null. */
-export function findPhrase<V>(book: Book<V>, tokens: readonly Token[], i: number, read: Reading, endings: readonly Ending[]): Found<V> | null {
+export function findPhrase<V>(
+  book: Book<V>,
+  tokens: readonly Token[],
+  i: number,
+  read: Reading,
+  endings: readonly Ending[],
+): Found<V> | null {
   const first = read(tokens[i]!)
   const more = Math.min(book.following(first), tokens.length - 1 - i)
   if (more === 0) return at(book, '', first, tokens[i]!, i, endings)
@@ -62,14 +77,22 @@ export function findPhrase<V>(book: Book<V>, tokens: readonly Token[], i: number
   return null
 }
 
-function at<V>(book: Book<V>, before: string, word: string, token: Token, last: number, endings: readonly Ending[]): Found<V> | null {
+function at<V>(
+  book: Book<V>,
+  before: string,
+  word: string,
+  token: Token,
+  last: number,
+  endings: readonly Ending[],
+): Found<V> | null {
   const value = book.get(before + word)
   if (value !== undefined) return { last, key: before + word, end: token.end, value }
   for (const { letters, outside } of endings) {
     if (word.length <= letters.length + 1 || !word.endsWith(letters)) continue
     const key = before + word.slice(0, -letters.length)
     const inflected = book.get(key)
-    if (inflected !== undefined) return { last, key, end: outside ? token.end - letters.length : token.end, value: inflected }
+    if (inflected !== undefined)
+      return { last, key, end: outside ? token.end - letters.length : token.end, value: inflected }
   }
   return null
 }

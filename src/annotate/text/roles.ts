@@ -25,4 +25,3 @@ function own(table: Readonly<Record<string, RoleNoun>>, key: string): RoleNoun |
 export function isRoleCompound(text: string, names: LanguageNames): boolean {
   return Object.hasOwn(names.roles, text) || (text.length > 6 && roleOfCompound(text, names) !== null)
 }
-

@@ -1,8 +1,8 @@
 import type { Sentence } from '../../model/mention.js'
 import type { BodyNoun, RoleNoun } from '../../rules/names.js'
 import { type Language, opening, tag } from './language.js'
-import { roleOfCompound } from './roles.js'
 import { asWritten, findPhrase, inLowerCase } from './phrases.js'
+import { roleOfCompound } from './roles.js'
 
 /** A noun of one or several tokens that names a role or a state body; `prefix` is the first part of a compound (`SPD-`, `Kreml`). */
 export interface NounAt<N> {
@@ -82,14 +82,18 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     if (bits & tag.capital || token.text.length < 4) capitals++
     const capital = token.text !== token.lower
     if (language.nounsCapitalised && !capital) continue
-    const role = !(lexeme.opens & opening.role) ? null : findPhrase(language.roles, tokens, i, read, language.endings)
+    const role = !(lexeme.opens & opening.role)
+      ? null
+      : findPhrase(language.roles, tokens, i, read, language.endings)
     if (role !== null) addNoun(roles, tags, i, role.last, role.value, '', tag.role)
     else if (bits & tag.role) {
       const compound = roleOfCompound(token.text, language.names)
       if (compound !== null)
         addNoun(roles, tags, i, i, compound.noun, token.text.slice(0, compound.at), tag.role)
     }
-    const body = !(lexeme.opens & opening.body) ? null : findPhrase(language.bodies, tokens, i, read, language.endings)
+    const body = !(lexeme.opens & opening.body)
+      ? null
+      : findPhrase(language.bodies, tokens, i, read, language.endings)
     if (body !== null) addNoun(bodies, tags, i, body.last, body.value, '', tag.body)
     else if (capital && token.text.includes('-')) {
       const at = token.text.lastIndexOf('-') + 1
@@ -147,4 +151,19 @@ export function sliceOf(tagged: Tagged, first: number, last: number): string {
     name += gap + (i === last ? token.text.slice(0, nameEnd(tagged, last) - token.start) : token.text)
   }
   return name
+}
+
+/** "im texanischen Austin", "aus dem nahen Kosel": a locative and an adjective in the dative before a German name without an ending. */
+export function isLocatedByAdjective({ sentence, tags, language }: Tagged, first: number): boolean {
+  if (!language.nounsCapitalised || first < 2) return false
+  const adjective = sentence.tokens[first - 1]!
+  if (
+    adjective.kind !== 'word' ||
+    tags[first - 1]! & (tag.capital | tag.article | tag.preposition | tag.locative) ||
+    !/(?:isch|al|nah|fern|gelegen|benachbart)en$/.test(adjective.lower)
+  )
+    return false
+  const before = sentence.tokens[first - 2]!.lower
+  if (before === 'im') return true
+  return before === 'dem' && first > 2 && (tags[first - 3]! & tag.locative) !== 0
 }

@@ -38,4 +38,3 @@ export const tag = {
   /** Surname of a public figure, itself or in the genitive. */
   figure: 1 << 30,
 } as const
-

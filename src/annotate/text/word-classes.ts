@@ -11,12 +11,15 @@ export const adjectiveEndings = ['', 'e', 'en', 'er', 'es', 'em']
 /** Classes of a capitalised German word: common noun, compound, adjective, name. */
 export function germanBits(flags: WordFlags, names: LanguageNames): (text: string, lower: string) => number {
   const { germanNoun, germanVerb, germanAdjective, germanFirstName, germanFrequent } = wordBits
-  const isNoun = (word: string) => (flags(word) & germanNoun) !== 0 || (word.endsWith('es') && word.length > 5 && (flags(word.slice(0, -2)) & germanNoun) !== 0)
+  const isNoun = (word: string) =>
+    (flags(word) & germanNoun) !== 0 ||
+    (word.endsWith('es') && word.length > 5 && (flags(word.slice(0, -2)) & germanNoun) !== 0)
   const isFirstPart = (word: string) => (flags(word) & (germanNoun | germanVerb | germanAdjective)) !== 0
   return (text, lower) => {
     const own = flags(lower)
     let bits = nameBits(own)
-    if (isNoun(lower) || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e))) bits |= tag.noun
+    if (isNoun(lower) || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e)))
+      bits |= tag.noun
     if (own & germanVerb) bits |= tag.verb
     if (own & wordBits.germanListed) bits |= tag.listed
     // English words in German text are titles and products, seldom people.
@@ -43,9 +46,37 @@ export function germanBits(flags: WordFlags, names: LanguageNames): (text: strin
   }
 }
 
-
 /** Endings that only common nouns have. */
-const nounEndings = ['ung', 'ungen', 'heit', 'heiten', 'keit', 'keiten', 'schaft', 'schaften', 'tion', 'tionen', 'ismus', 'ität', 'itäten', 'ierung', 'nisse', 'tum', 'tums', 'tümer']
+const nounEndings = [
+  'nahme',
+  'nahmen',
+  'fälle',
+  'fällen',
+  'viren',
+  'ung',
+  'ungen',
+  'heit',
+  'heiten',
+  'keit',
+  'keiten',
+  'schaft',
+  'schaften',
+  'tion',
+  'tionen',
+  'ismus',
+  'ität',
+  'itäten',
+  'ierung',
+  'nisse',
+  'tum',
+  'tums',
+  'tümer',
+]
+
+/** "Titel-Herausforderer": nouns of agents, which word lists lack, behind a noun and a hyphen. */
+function endsAsNoun(word: string): boolean {
+  return word.length > 8 && (word.endsWith('er') || word.endsWith('erin') || word.endsWith('ern'))
+}
 
 function nameBits(own: number): number {
   return (
@@ -65,7 +96,11 @@ function isCompound(
 ): boolean {
   const hyphen = lower.lastIndexOf('-')
   if (hyphen > 0)
-    return isNoun(lower.slice(hyphen + 1)) || isCompound(lower.slice(hyphen + 1), isNoun, isFirstPart)
+    return (
+      isNoun(lower.slice(hyphen + 1)) ||
+      isCompound(lower.slice(hyphen + 1), isNoun, isFirstPart) ||
+      (endsAsNoun(lower.slice(hyphen + 1)) && isNoun(lower.slice(0, hyphen)))
+    )
   if (lower.length < 7) return false
   for (let at = 3; at <= lower.length - 3; at++) {
     if (!isNoun(lower.slice(at))) continue
