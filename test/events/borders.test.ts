@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { eventsIn, told } from './reading.js'
+
+describe('the borders of PLOVER 2.0', () => {
+  test('a meeting to come is an undertaking', () => {
+    expect(told('en', 'The presidents of Chile and Peru will meet in Lima on Friday.')).toEqual(['AGREE chile+peru -> planned'])
+    expect(told('de', 'Die Präsidenten Chiles und Perus werden sich am Freitag in Lima treffen.')).toEqual(['AGREE chile+peru -> planned'])
+  })
+  test('a withdrawal that is announced is a concession, one carried out a retreat', () => {
+    expect(told('en', 'Chad announced it will withdraw its troops from Niger.').map((t) => t.split(' ')[0])).toContain('CONCEDE')
+    expect(told('en', 'Chad withdrew its troops from Niger on Monday.').map((t) => t.split(' ')[0])).toContain('RETREAT')
+  })
+  test('a joint exercise is cooperation', () => {
+    expect(told('en', 'Norway and Sweden held a joint military exercise on Monday.').map((t) => t.split(' ')[0])).toEqual(['COOPERATE'])
+  })
+  test('expelled diplomats are a sanction, other people expelled are coercion', () => {
+    expect(told('de', 'Togo wies am Montag drei beninische Diplomaten aus.').map((t) => t.split(' ')[0])).toEqual(['SANCTION'])
+    expect(told('de', 'Togo schob am Montag 30 beninische Flüchtlinge ab.').map((t) => t.split(' ')[0])).toEqual(['COERCE'])
+  })
+  test('a prison sentence is a conviction and an arrest', () => {
+    const types = told('en', 'A court in Tunis sentenced the Tunisian activist to five years in prison.').map((t) => t.split(' ')[0])
+    expect(types.sort()).toEqual(['COERCE', 'SANCTION'])
+  })
+  test('what protesters want is no request', () => {
+    expect(told('en', 'Thousands of Chilean students protested in Santiago against higher fees.').map((t) => t.split(' ')[0])).toEqual(['PROTEST'])
+  })
+  test('a cancelled meeting is never told as a meeting', () => {
+    const types = told('en', 'Ghana cancelled a meeting with Togo.').map((t) => t.split(' ')[0])
+    expect(types).toContain('REJECT')
+    expect(types).not.toContain('CONSULT')
+  })
+})
+
+describe('status', () => {
+  test('what is denied has not happened', () => {
+    expect(told('en', 'Laos has not attacked Thailand.')).toEqual(['ASSAULT laos -> thailand denied'])
+    expect(told('de', 'Laos hat Thailand nicht angegriffen.')).toEqual(['ASSAULT laos -> thailand denied'])
+  })
+  test('what could happen is possible', () => {
+    expect(told('en', 'Laos could attack Thailand.')).toEqual(['ASSAULT laos -> thailand possible'])
+    expect(told('de', 'Laos könnte Thailand angreifen.')).toEqual(['ASSAULT laos -> thailand possible'])
+  })
+  test('a condition tells no fact', () => {
+    const statuses = eventsIn('en', 'If Laos attacks Thailand, markets will fall.').map((e) => e.status)
+    expect(statuses).not.toContain('happened')
+  })
+  test('a bare weekday after a verb of the past is the last one', () => {
+    expect(eventsIn('en', 'Laos attacked Thailand on Monday.')[0]).toMatchObject({ date: '2025-05-05', status: 'happened' })
+  })
+})
+
+describe('who acts', () => {
+  test('no agent, no actor', () => {
+    expect(told('en', 'Thailand was attacked on Monday.')).toEqual(['ASSAULT -> thailand happened'])
+    expect(told('de', 'Thailand wurde am Montag angegriffen.')).toEqual(['ASSAULT -> thailand happened'])
+  })
+  test('the agent of a passive acts', () => {
+    expect(told('en', 'Thailand was attacked by Laos.')).toEqual(['ASSAULT laos -> thailand happened'])
+    expect(told('de', 'Thailand wurde von Laos angegriffen.')).toEqual(['ASSAULT laos -> thailand happened'])
+  })
+  test('an accusative first is still done to', () => {
+    expect(told('de', 'Den Iran griff Oman am Montag an.')).toEqual(['ASSAULT oman -> iran happened'])
+  })
+  test('a capital that acts is its government', () => {
+    expect(eventsIn('en', 'Moscow condemned Paris on Monday.')[0]).toMatchObject({ actors: [{ id: 'russia' }], recipients: [{ id: 'france' }] })
+  })
+  test('a minister in a foreign city does not act for that city', () => {
+    const [event] = eventsIn('en', 'The foreign ministers of both countries signed a treaty in Geneva.')
+    expect(event?.actors.map((a) => a.id) ?? []).not.toContain('switzerland')
+  })
+})
+
+describe('one fact, one id', () => {
+  test('German and English tell one event', () => {
+    const [de] = eventsIn('de', 'Die Außenminister Serbiens und Ungarns trafen sich am Montag in Wien.')
+    const [en] = eventsIn('en', 'The foreign ministers of Serbia and Hungary met in Vienna on Monday.')
+    expect(de!.id).toBe(en!.id)
+  })
+  test('a source is told by its id', () => {
+    expect(eventsIn('en', 'Emmanuel Macron said Laos released three Thai soldiers.')[0]).toMatchObject({ attribution: 'emmanuel-macron' })
+  })
+})
+
+describe('near misses', () => {
+  test.each([
+    ['en', 'The Bulls attacked early and won 3-1 in Chicago.'],
+    ['en', 'The storm struck Jamaica on Monday.'],
+    ['de', 'Der Stürmer schoss in der 90. Minute zum 2:1 ein.'],
+    ['de', 'Die Suppe mit Kürbis und Ingwer schlägt alle Rekorde.'],
+  ] as const)('%s: %s', (route, text) => {
+    expect(told(route, text)).toEqual([])
+  })
+})
