@@ -1,5 +1,5 @@
 import { keysWith } from '../model/lines.js'
-import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
+import type { Condition, EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { chainOf, type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
 import type { Language } from './language.js'
 import { ownersOf, unique } from './participants.js'
@@ -11,22 +11,45 @@ export interface FrameIndex {
   nouns(lemma: string, language: string): readonly Frame[]
   adjectives(lemma: string, language: string): readonly Frame[]
   rule(id: string): EventRule
+  planOf(frame: Frame): Plan
   /** Told of every frame that was tried at a trigger and failed, for `why-not`. */
   readonly missed?: (frame: Frame, s: Scene, words: readonly number[], failed: string) => void
 }
 
+/** The tables of a frame and its rule as lists, in their order. */
+interface Plan {
+  readonly conditions: readonly (readonly [fn: string, condition: Condition])[]
+  readonly vetoes: readonly (readonly [fn: string, condition: Condition])[]
+  readonly args: readonly (readonly [argument: string, functions: readonly string[]])[]
+}
+
+const noFrames: readonly Frame[] = []
+
+function makePlan(frame: Frame, rule: EventRule): Plan {
+  const vetoes = [...frame.unless, ...rule.unless.map((u) => forLanguage(u, frame.language))]
+  return { conditions: Object.entries(frame.conditions), vetoes: vetoes.flatMap((v) => Object.entries(v)), args: Object.entries(frame.args) }
+}
+
 export function indexFrames(rules: EventRules): FrameIndex {
-  const tables = { verb: new Map<string, Frame[]>(), noun: new Map<string, Frame[]>(), adjective: new Map<string, Frame[]>() }
+  const tables = { verb: new Map<string, Map<string, Frame[]>>(), noun: new Map<string, Map<string, Frame[]>>(), adjective: new Map<string, Map<string, Frame[]>>() }
   for (const frame of rules.frames)
     for (const lemma of frame.lemmas) {
-      const key = `${frame.language} ${lemma}`
-      const list = tables[frame.head].get(key)
+      const table = tables[frame.head]
+      let byLemma = table.get(frame.language)
+      if (byLemma === undefined) table.set(frame.language, (byLemma = new Map()))
+      const list = byLemma.get(lemma)
       if (list) list.push(frame)
-      else tables[frame.head].set(key, [frame])
+      else byLemma.set(lemma, [frame])
     }
   const byId = new Map(rules.rules.map((r) => [r.id, r]))
-  const look = (table: Map<string, Frame[]>) => (lemma: string, language: string) => table.get(`${language} ${lemma}`) ?? []
-  return { verbs: look(tables.verb), nouns: look(tables.noun), adjectives: look(tables.adjective), rule: (id) => byId.get(id)! }
+  const look = (table: ReadonlyMap<string, ReadonlyMap<string, Frame[]>>) => (lemma: string, language: string) => table.get(language)?.get(lemma) ?? noFrames
+  const plans = new Map<Frame, Plan>()
+  const planOf = (frame: Frame): Plan => {
+    let plan = plans.get(frame)
+    if (plan === undefined) plans.set(frame, (plan = makePlan(frame, byId.get(frame.rule)!)))
+    return plan
+  }
+  return { verbs: look(tables.verb), nouns: look(tables.noun), adjectives: look(tables.adjective), rule: (id) => byId.get(id)!, planOf }
 }
 
 /** Tells by its form alone whether a token could be a trigger: one look-up, remembered for each form. */
@@ -134,16 +157,16 @@ export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: 
   const governed = trigger !== null && frame.with.length > 0 && governs(s, trigger, frame.with)
   if (frame.with.length > 0 && !governed) return fail(() => `no verb ${frame.with.join(', ')} governs the noun`)
   const fill = (fn: string): Filling => (trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed))
-  for (const [fn, condition] of Object.entries(frame.conditions)) {
+  const plan = index.planOf(frame)
+  for (const [fn, condition] of plan.conditions) {
     const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
     if (!met) return fail(() => `${fn} is none of ${condition.slice(0, 6).join(', ')}`)
   }
   if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(() => `none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
   const rule = index.rule(frame.rule)
-  for (const veto of [...frame.unless, ...rule.unless.map((u) => forLanguage(u, s.language.id))])
-    for (const [fn, condition] of Object.entries(veto))
-      if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
-  const filled = fillArguments(frame, rule, fill, s)
+  for (const [fn, condition] of plan.vetoes)
+    if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
+  const filled = fillArguments(plan, rule, fill, s)
   if (targeted.has(rule.type) && !rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
     const target = contentTarget(filled, s, rule.type)
     if (target.length > 0) filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
@@ -151,7 +174,7 @@ export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: 
   const missing = missingNeed(frame, rule, filled)
   if (missing !== null) return fail(() => missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
-  const score = Object.keys(frame.conditions).length * 3 + withParticipants * 2 + filled.length + (frame.with.length > 0 ? 2 : 0) + (frame.near.length > 0 ? 1 : 0) + (frame.reflexive ? 1 : 0)
+  const score = plan.conditions.length * 3 + withParticipants * 2 + filled.length + (frame.with.length > 0 ? 2 : 0) + (frame.near.length > 0 ? 1 : 0) + (frame.reflexive ? 1 : 0)
   return { match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score }, failed: null }
 }
 
@@ -202,9 +225,9 @@ function nearWord(w: Word | undefined, piece: string, want: string, language: La
 /** Types that strike what stands in a place: there "a village in Mali" is Mali's. */
 const onTheSpot = new Set(['ASSAULT', 'COERCE', 'AID', 'SANCTION', 'PROTEST', 'THREATEN'])
 
-function fillArguments(frame: Frame, rule: EventRule, fill: (fn: string) => Filling, s: Scene): Filled[] {
+function fillArguments(plan: Plan, rule: EventRule, fill: (fn: string) => Filling, s: Scene): Filled[] {
   const filled: Filled[] = []
-  for (const [argument, functions] of Object.entries(frame.args)) {
+  for (const [argument, functions] of plan.args) {
     const isParty = argument === 'actor' || argument === 'recipient'
     for (const fn of functions) {
       const filling = fill(fn)

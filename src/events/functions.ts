@@ -161,20 +161,38 @@ function findNounLemmas(text: string, language: Language): string[] {
 
 /** Whether a filling meets a condition: one of its words or classes. */
 export function meets(condition: readonly string[], filling: Filling, s: Scene): boolean {
-  return condition.some((want) => (want.startsWith('@') ? meetsClass(want, filling, s) : meetsWord(want, filling, s)))
+  if (filling.parts.length === 0 && filling.clauses.length === 0 && filling.extra.length === 0) return false
+  let heads: readonly string[] | null = null
+  return condition.some((want) => (want.startsWith('@') ? meetsClass(want, filling, s) : meetsWord(want, (heads ??= headsOf(filling, s)), filling, s)))
 }
 
-function meetsWord(want: string, filling: Filling, s: Scene): boolean {
-  const lower = want.toLowerCase()
-  return (
-    filling.parts.some((p) => headLemmas(p, s.words, s.language).includes(want) || p.members.some((m) => headLemmas(m, s.words, s.language).includes(want)) || wordIn(p, lower, s)) ||
-    filling.clauses.some((c) => c.verb?.lemma === want)
-  )
+/** What the heads of the phrases and of those joined to them are called. */
+function headsOf(filling: Filling, s: Scene): string[] {
+  const heads: string[] = []
+  for (const p of filling.parts) {
+    heads.push(...headLemmas(p, s.words, s.language))
+    for (const m of p.members) heads.push(...headLemmas(m, s.words, s.language))
+  }
+  return heads
+}
+
+function meetsWord(want: string, heads: readonly string[], filling: Filling, s: Scene): boolean {
+  if (heads.includes(want) || filling.clauses.some((c) => c.verb?.lemma === want)) return true
+  if (filling.parts.length === 0) return false
+  const pieces = piecesOf(want)
+  return filling.parts.some((p) => wordIn(p, pieces, s))
+}
+
+/** Words of rules in lower case, cut once: there are only so many. */
+const pieces = new Map<string, readonly string[]>()
+const piecesOf = (want: string): readonly string[] => {
+  let known = pieces.get(want)
+  if (known === undefined) pieces.set(want, (known = want.toLowerCase().split(' ')))
+  return known
 }
 
 /** An exact word of the phrase (names, adjectives, several words), whatever its head. */
-function wordIn(part: Part, lower: string, s: Scene): boolean {
-  const first = lower.split(' ')
+function wordIn(part: Part, first: readonly string[], s: Scene): boolean {
   for (let i = part.start; i + first.length <= part.end; i++) {
     if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
     if (first.length === 1 && i !== part.head && s.words[i]!.tag !== 'adj' && s.words[i]!.tag !== 'name') continue
