@@ -1,4 +1,5 @@
 // English clauses: one scan from left to right over phrases and verb groups, with a stack of open clauses. One grammar, one file.
+import { clauseOf } from './clause.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
 import type { Clause, ClauseKind, Part, VerbGroup, Word } from './types.js'
@@ -291,14 +292,14 @@ function finish(d: Draft, drafts: readonly Draft[], words: readonly Word[], lang
   if (verb?.passive) {
     const agent = after.find((p) => p.prep === 'by' && p.date === null) ?? null
     const patient = subject ?? patientOf(subjectFrom, drafts)
-    return { ...common, subject: agent, subjectFrom: null, object: patient ? [patient, ...objects] : objects, dative: null, predicate: null }
+    return clauseOf(common, { subject: agent, subjectFrom: null, object: patient ? [patient, ...objects] : objects, dative: null, predicate: null })
   }
   // "gave Ukraine weapons": the first of two objects is the receiver.
   const two = objects.length > 1 && objects[0]!.end === objects[1]!.start
-  return {
-    ...common, subject, subjectFrom, object: copula ? [] : two ? objects.slice(1) : objects, dative: two ? objects[0]! : null,
+  return clauseOf(common, {
+    subject, subjectFrom, object: copula ? [] : two ? objects.slice(1) : objects, dative: two ? objects[0]! : null,
     predicate: copula ? (objects[0] ?? null) : null,
-  }
+  })
 }
 
 /** "urged both sides to withdraw": whoever is urged does what the infinitive says. */
@@ -323,9 +324,8 @@ function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {
 }
 
 function wordsOfDraft(d: Draft): number[] {
-  const spans = [...d.before, ...d.after].map((p) => [p.start, p.end] as const)
-  const verb = d.verb?.group.words ?? []
-  const all = [...verb, ...spans.flatMap(([a, b]) => Array.from({ length: b - a }, (_, k) => a + k))]
-  if (all.length === 0) return []
-  return [...new Set(all)].sort((a, b) => a - b)
+  const all = new Set<number>(d.verb?.group.words ?? [])
+  for (const p of d.before) for (let i = p.start; i < p.end; i++) all.add(i)
+  for (const p of d.after) for (let i = p.start; i < p.end; i++) all.add(i)
+  return [...all].sort((a, b) => a - b)
 }

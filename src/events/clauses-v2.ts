@@ -1,3 +1,4 @@
+import { clauseOf } from './clause.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
 import { type RawClause, segmentV2 } from './segments.js'
@@ -42,12 +43,12 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
   if (verb?.passive) {
     const agent = parts.find((p) => p.prep === 'von' || p.prep === 'durch') ?? null
     const patient = chosen.subject ?? sharedPatient(subjectFrom, before)
-    return { ...common, subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null }
+    return clauseOf(common, { subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null })
   }
-  return {
-    ...common, subject: chosen.subject ?? controlled, subjectFrom: controlled === null ? subjectFrom : null,
+  return clauseOf(common, {
+    subject: chosen.subject ?? controlled, subjectFrom: controlled === null ? subjectFrom : null,
     object: copula ? [] : objects, dative, predicate: copula ? (objects[0] ?? null) : null,
-  }
+  })
 }
 
 /** "forderte Kenia auf, die Truppen abzuziehen": whoever is asked does what the infinitive says. */

@@ -19,13 +19,16 @@ export function createDateAnnotator(
   calendar: Calendar,
 ): (article: RepairedArticle, sentences: readonly Sentence[]) => DateMention[] {
   const finders = madeOnce(Object.keys(calendar), (language) => createFinder(calendar[language]!))
-  return (article, sentences) => annotateDates(article, sentences, finders)
+  // The head of an article is asked for its day of publication before all of it is read.
+  const known = new WeakMap<Sentence, readonly Expression[]>()
+  return (article, sentences) => annotateDates(article, sentences, finders, known)
 }
 
 function annotateDates(
   article: RepairedArticle,
   sentences: readonly Sentence[],
   finders: MadeOnce<Finder>,
+  known: WeakMap<Sentence, readonly Expression[]>,
 ): DateMention[] {
   let hyphen = -1
   const all = withDateline(article, sentences)
@@ -33,7 +36,9 @@ function annotateDates(
     const finder = finders.get(s.language)
     if (finder === undefined) return []
     if (hyphen < s.start && hyphen !== Number.POSITIVE_INFINITY) hyphen = next(article.text, '-', s.start)
-    return findExpressions(s, finder, hyphen < s.end)
+    let expressions = known.get(s)
+    if (expressions === undefined) known.set(s, (expressions = findExpressions(s, finder, hyphen < s.end)))
+    return expressions
   })
   return resolveInOrder(found, parseIso(article.published))
 }
