@@ -6,8 +6,17 @@ import type { RuleFile } from './files.js'
 import { readTransliteration, transliterationFile } from './transliteration.js'
 import { allStrings, entriesOf, type Fields, isFields, shapeProblem, stringOf } from './yaml-shape.js'
 
-/** An office: role, organisation or region (null: the person's country), first and last day known (ISO, maybe year or month). */
-export type Office = readonly [role: string, of: string | null, from: string | null, to: string | null]
+/** Somebody in office in their own right, for a while in another's place, or beside others of the same office. */
+export type Standing = 'regular' | 'acting' | 'joint'
+
+/** An office: role, organisation or region (null: the person's country), first and last day known (ISO, maybe year or month), standing if not regular. */
+export type Office = readonly [
+  role: string,
+  of: string | null,
+  from: string | null,
+  to: string | null,
+  standing?: Standing,
+]
 
 /** One public figure; lists are positional to keep the compiled file small. */
 export type PublicFigure = readonly [name: string, country: string | null, offices: readonly Office[]]
@@ -47,7 +56,12 @@ export interface FigureDraft {
   readonly surnames: Set<string>
 }
 
-function addFigure(file: RuleFile, entry: Fields, figures: Map<string, FigureDraft>, problems: Problem[]): void {
+function addFigure(
+  file: RuleFile,
+  entry: Fields,
+  figures: Map<string, FigureDraft>,
+  problems: Problem[],
+): void {
   const name = stringOf(entry.name)
   if (name === null) {
     problems.push(shapeProblem(file, 'a person needs "name"'))
@@ -94,7 +108,9 @@ function readOffice(office: Fields): Office | null {
     value === undefined || value === null ? null : typeof value === 'number' ? String(value) : stringOf(value)
   const [from, to] = [date(office.from), date(office.to)]
   if (role === null || [from, to].some((d) => d !== null && !isoDate.test(d))) return null
-  return [role, stringOf(office.of), from, to]
+  const plain = [role, stringOf(office.of), from, to] as const
+  if (office.acting === true) return [...plain, 'acting']
+  return office.joint === true ? [...plain, 'joint'] : plain
 }
 
 const particles = new Set([

@@ -68,7 +68,8 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
   const country = role.country ?? (body === null ? null : who.bodyCountry(body))
   if (noun.role === null || !isSingular(role)) return
   const of = country ?? body
-  if (of === null) return
+  // The spokesperson of a news agency is not that of its country's government.
+  if (of === null || (role.through && noun.role === 'spokesperson')) return
   const offices = sameOffice[noun.role] ?? [noun.role]
   let entry =
     register.entries.find(
@@ -76,7 +77,7 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
     ) ?? null
   for (const office of offices) {
     if (entry !== null) break
-    const index = who.holder(office, country ?? who.organizationId(of), published)
+    const index = who.holder(office, country ?? who.organizationId(of), published, role.sender)
     if (index !== null) entry = register.figure(index)
   }
   if (entry === null) return

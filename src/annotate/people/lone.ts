@@ -1,6 +1,6 @@
 import { createTally, type Tally } from '../text/candidate.js'
 import { tag } from '../text/language.js'
-import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { hasForeignLetters, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import { addContext } from './context.js'
 import { likeness, type PersonCandidate, personCandidate } from './find.js'
 import type { WhoIsWho } from './who.js'
@@ -101,6 +101,7 @@ function judge(
   if (bits & tag.upper && text.length > 1 && !sentence.headline) tally.add('capitals')
   if (memory.placeAt(tagged, i)) tally.add('place-known')
   if (memory.organizationAt(i)) tally.add('organization-ambiguous')
+  if (german && hasForeignLetters(text)) tally.add('foreign-letters')
   if (isBare(tagged, first)) tally.add('bare')
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   if (memory.count(text) > 1) tally.add('repeated')

@@ -14,6 +14,10 @@ export interface RoleAt {
   readonly country: string | null
   /** What the first part of a compound names, if no country ("Nato-"). */
   readonly body: string | null
+  /** The country before a compound: the sender of a "russischer Nato-Botschafter". */
+  readonly sender: string | null
+  /** The country is that of a body between ("Sprecher der deutschen Presse-Agentur"), not the role's own. */
+  readonly through: boolean
 }
 
 /** Every role of a sentence, with its country. */
@@ -22,18 +26,24 @@ export function findRoles(tagged: Tagged): RoleAt[] {
 }
 
 function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun>): RoleAt {
-  const base = { tagged, noun, last, reach: last, body: null }
+  const base = { tagged, noun, last, reach: last, body: null, sender: null, through: false }
   const bare = prefix.replace(/-$/, '')
   if (bare !== '') {
     const country = countryOfName(tagged, bare)
-    return { ...base, first, country, body: country === null ? bare : null }
+    return {
+      ...base,
+      first,
+      country,
+      body: country === null ? bare : null,
+      sender: leftCountry(tagged, first)?.country ?? null,
+    }
   }
   const left = leftCountry(tagged, first)
   if (left !== null) return { ...base, first: left.first, country: left.country }
   const right = rightCountry(tagged, last)
   return right === null
     ? { ...base, first, country: null }
-    : { ...base, first, country: right.country, reach: right.last }
+    : { ...base, first, country: right.country, reach: right.last, through: right.through }
 }
 
 /** The country that a name stands for: a country, a seat, or an organization of one country (Kremlin). */
@@ -76,7 +86,10 @@ function possessorOf(text: string): string | null {
 const links = new Set(['of', 'der', 'des', 'von', 'the', 'vom'])
 
 /** "Außenminister der Türkei", "Präsident Russlands", "president of France", "Sprecher des chinesischen Außenministeriums". */
-function rightCountry(tagged: Tagged, last: number): { last: number; country: string } | null {
+function rightCountry(
+  tagged: Tagged,
+  last: number,
+): { last: number; country: string; through: boolean } | null {
   const { sentence, tags, language } = tagged
   const { tokens } = sentence
   let k = last + 1
@@ -86,7 +99,8 @@ function rightCountry(tagged: Tagged, last: number): { last: number; country: st
     return null
   if (tags[k]! & tag.countryAdjective && k > last + 1) {
     const end = (tags[k + 1] ?? 0) & (tag.body | tag.group | tag.noun | tag.capital) ? k + 1 : k
-    return { last: end, country: language.adjectiveCountry(token.text, token.lower)! }
+    const through = end > k && !tagged.bodies.some((b) => b.first <= end && b.last >= end && b.noun.generic)
+    return { last: end, country: language.adjectiveCountry(token.text, token.lower)!, through }
   }
   const direct = k === last + 1
   const names = direct
@@ -94,7 +108,7 @@ function rightCountry(tagged: Tagged, last: number): { last: number; country: st
     : [token.text, token.text.replace(/s$/, '')]
   for (const name of names) {
     const country = name === '' ? null : countryOfName(tagged, name)
-    if (country !== null) return { last: k, country }
+    if (country !== null) return { last: k, country, through: false }
   }
   return null
 }

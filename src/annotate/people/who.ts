@@ -1,6 +1,7 @@
 import { createFold, type Fold } from '../../model/fold.js'
 import { slugOf } from '../../model/slug.js'
 import type { Rules } from '../../rules/index.js'
+import type { Standing } from '../../rules/people.js'
 import { openBook } from '../text/frozen.js'
 import { createKnownNames } from '../text/known-names.js'
 
@@ -25,8 +26,8 @@ export interface WhoIsWho {
   bySurname(surname: string): readonly number[]
   /** The figure whose full name folds to the same key, or null. */
   byFoldedName(name: string): number | null
-  /** Holder of a role of a country (or organisation) on a day (ISO, null: today's holder is not known), or null. */
-  holder(role: string, of: string, day: string | null): number | null
+  /** Holder of a role of a country (or organisation) on a day (ISO, null: today's holder is not known), or null; ambassadors at an organisation are told apart by the country that sends them. */
+  holder(role: string, of: string, day: string | null, sender: string | null): number | null
   /** Country of a state body by its name (Kremlin), or null. */
   bodyCountry(name: string): string | null
   /** Id of the organization of a name, or the slug of the name. */
@@ -63,15 +64,12 @@ export function createWhoIsWho(rules: Rules): WhoIsWho {
     figure,
     bySurname: (surname) => surnames.get(surname) ?? none,
     byFoldedName: (name) => folded.get(fold(name)) ?? null,
-    holder(role, of, day) {
-      if (day === null) return null
-      const found = ((holders ??= gatherHolders(rows)).get(`${role} ${of}`) ?? []).filter((h) =>
+    holder(role, of, day, sender) {
+      if (day === null || manyHolders.has(role)) return null
+      const found = ((holders ??= gatherHolders(rows)).get(officeKey(role, of, sender)) ?? []).filter((h) =>
         inOffice(h, day),
       )
-      // Two holders on the day of a change: the newer one.
-      return found.length === 0
-        ? null
-        : found.reduce((a, b) => ((b.from ?? '') > (a.from ?? '') ? b : a)).index
+      return soleHolder(found)
     },
     bodyCountry(name) {
       const ref = known.get(name)?.find((r) => r.kind === 'organization')
@@ -106,20 +104,52 @@ function inOffice(
   return office.to === null || `${office.to}-99` > day
 }
 
-type Holders = ReadonlyMap<
-  string,
-  { readonly index: number; readonly from: string | null; readonly to: string | null }[]
->
+interface Holder {
+  readonly index: number
+  readonly from: string | null
+  readonly to: string | null
+  readonly standing: Standing
+}
+
+type Holders = ReadonlyMap<string, readonly Holder[]>
+
+/** Roles that several people of one country or organisation have at once: none of them is the holder. */
+export const manyHolders: ReadonlySet<string> = new Set([
+  'activist',
+  'commissioner',
+  'deputy-prime-minister',
+  'judge',
+  'legislator',
+  'minister',
+  'special-envoy',
+])
+
+/** Who is sent by one state to another or to an organisation. */
+const sent: ReadonlySet<string> = new Set(['ambassador'])
+
+function officeKey(role: string, of: string, sender: string | null): string {
+  return sent.has(role) ? `${role} ${of} ${sender ?? ''}` : `${role} ${of}`
+}
+
+/** The regular holder, else who acts for one, else the only one of those who share the office; on the day of a change the newer. */
+function soleHolder(found: readonly Holder[]): number | null {
+  for (const standing of ['regular', 'acting'] as const) {
+    const of = found.filter((h) => h.standing === standing)
+    if (of.length > 0) return of.reduce((a, b) => ((b.from ?? '') > (a.from ?? '') ? b : a)).index
+  }
+  const shared = new Set(found.map((h) => h.index))
+  return shared.size === 1 ? found[0]!.index : null
+}
 
 /** Who held which role where, by role and country or organisation. */
 function gatherHolders(rows: Rules['people']['figures']): Holders {
-  const holders = new Map<string, { index: number; from: string | null; to: string | null }[]>()
+  const holders = new Map<string, Holder[]>()
   for (const [index, [, country, offices]] of rows.entries())
-    for (const [role, of, from, to] of offices) {
-      const key = `${role} ${of ?? country ?? ''}`
+    for (const [role, of, from, to, standing = 'regular'] of offices) {
+      const key = officeKey(role, of ?? country ?? '', of === null ? null : country)
       const list = holders.get(key)
-      if (list === undefined) holders.set(key, [{ index, from, to }])
-      else list.push({ index, from, to })
+      if (list === undefined) holders.set(key, [{ index, from, to, standing }])
+      else list.push({ index, from, to, standing })
     }
   return holders
 }

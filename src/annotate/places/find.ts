@@ -1,7 +1,7 @@
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import { type Hit, titleCase } from '../text/known-names.js'
 import { opening, tag } from '../text/language.js'
-import { isLocatedByAdjective, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { hasForeignLetters, isLocatedByAdjective, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 
 /** A candidate for a place; refs are the places that bear the name, likeliest first. */
@@ -245,6 +245,7 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     else if (left & tag.locative || isLocatedByAdjective(tagged, i)) features.push('locative-before')
     else if (left & tag.preposition) features.push('preposition-before')
     if (tags[i]! & tag.placeEnding) features.push('place-ending')
+    if (language.nounsCapitalised && hasForeignLetters(text)) features.push('foreign-letters')
     if (tags[i]! & tag.firstName) features.push('first-name')
     if (tags[i]! & tag.frequentSurname) features.push('surname-frequent')
     else if (tags[i]! & tag.surname) features.push('surname-listed')

@@ -167,3 +167,11 @@ export function isLocatedByAdjective({ sentence, tags, language }: Tagged, first
   if (before === 'im') return true
   return before === 'dem' && first > 2 && (tags[first - 3]! & tag.locative) !== 0
 }
+
+/** Letters that German words do not have (ć, ø, í, ł): in a word of no list they show a name from abroad. */
+export function hasForeignLetters(text: string): boolean {
+  for (let i = 0; i < text.length; i++)
+    if (text.charCodeAt(i) > 0xbf && text.charCodeAt(i) < 0x250 && !'äöüÄÖÜ'.includes(text[i]!))
+      return text[i] !== 'ß'
+  return false
+}
