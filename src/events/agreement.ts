@@ -78,7 +78,8 @@ export function termsSpan(match: Match, words: readonly Word[], clauses: readonl
   }
   for (const t of terms) {
     if (t.part) {
-      add(t.part.start, t.part.end)
+      // The terms are what was agreed, without "on", "to", "über".
+      add(t.part.start + (t.part.prep === null ? 0 : 1), t.part.end)
       const parts = match.clause.parts
       for (let i = parts.indexOf(t.part) + 1; i > 0 && i < parts.length && parts[i]!.after === i - 1; i++) add(parts[i]!.start, parts[i]!.end)
     } else for (const c of termClauses(match, clauses)) if (c.words.length > 0) add(c.words[0]!, c.words.at(-1)! + 1)

@@ -41,7 +41,7 @@ function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural:
     parent: raw.parent, quoted: raw.quoted, uncertainOrder: chosen.uncertain,
   }
   if (verb?.passive) {
-    const agent = parts.find((p) => p.prep === 'von' || p.prep === 'durch') ?? null
+    const agent = parts.find((p) => (p.prep === 'von' && !tellsWhere(p, parts, words, language)) || p.prep === 'durch') ?? null
     const patient = chosen.subject ?? sharedPatient(subjectFrom, before)
     return clauseOf(common, { subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null })
   }
@@ -63,6 +63,12 @@ function sharedPatient(from: number | null, before: readonly Clause[]): Part | n
   const clause = from === null ? undefined : before[from]
   if (clause === undefined) return null
   return clause.verb?.passive ? (clause.object[0] ?? null) : clause.subject
+}
+
+/** "in der Nähe von Lomé": no agent. */
+function tellsWhere(p: Part, parts: readonly Part[], words: readonly Word[], language: Language): boolean {
+  const before = p.after === null ? undefined : parts.find((q) => q.end === p.start)
+  return before !== undefined && language.placeNouns.has(words[before.head]!.token.text)
 }
 
 function isReflexive(p: Part, words: readonly Word[], language: Language): boolean {

@@ -41,6 +41,7 @@ export interface Language {
   readonly nounPrepositions: Readonly<Record<'planned' | 'possible' | 'denied', ReadonlySet<string>>>
   readonly occurrence: ReadonlySet<string>
   readonly locative: ReadonlySet<string>
+  readonly placeNouns: ReadonlySet<string>
   readonly objectControl: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   readonly attributingNouns: ReadonlySet<string>
@@ -116,6 +117,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     nounPrepositions: { planned: listed('prepositions_planned'), possible: listed('prepositions_possible'), denied: listed('prepositions_denied') },
     occurrence: listed('occurrence'),
     locative: listed('locative'),
+    placeNouns: listed('place_nouns'),
     objectControl: listed('object_control'),
     attributing: listed('attributing'),
     attributingNouns: listed('attributing_nouns'),

@@ -238,6 +238,8 @@ function finiteLater(words: readonly Word[], i: number, language: Language): boo
     const w = words[k]!
     if (w.tag === 'coord' || w.tag === 'subord' || language.sets.relative.has(w.token.lower) || w.tag === 'to') return false
     if (w.tag === 'punct') return false
+    // "extradited suspected British militants": a participle before a noun is its attribute.
+    if (k === i + 1 && w.tag === 'verb' && has(w, 'c') && (words[k + 1]?.tag === 'noun' || words[k + 1]?.tag === 'adj')) continue
     if (w.tag === 'verb' && !w.ref && (lemmaIn(w, language.be) || lemmaIn(w, language.have) || isModal(w, language) || (has(w, 't') && !has(w, 'c')))) return !nounBeforeVerb(words, i, k)
     if (w.tag === 'verb' && has(w, 't') && words[k - 1]!.tag !== 'det' && words[k - 1]!.tag !== 'prep') return !nounBeforeVerb(words, i, k)
   }
@@ -265,7 +267,7 @@ function presentAt(words: readonly Word[], i: number, language: Language, lower:
   const verbAfter = after !== undefined && after.tag === 'verb' && !after.readings.every((r) => language.ambiguous.has(r.lemma))
   if (ambiguous && !third && before.tag === 'name' && (after === undefined || verbAfter || after.tag === 'punct')) return null
   if (ambiguous && third && before.tag === 'name' && (after === undefined || verbAfter)) return null
-  if (ambiguous && before.tag === 'name' && words[before.refStart - 1]?.tag === 'det' && (!third || finiteLater(words, i, language))) return null
+  if (ambiguous && before.tag === 'name' && words[before.refStart - 1]?.tag === 'det' && words[before.refStart - 1]!.token.lower !== 'that' && (!third || finiteLater(words, i, language))) return null
   if (ambiguous && third && before.tag === 'name' && after?.tag === 'prep' && finiteLater(words, i, language)) return null
   if (before.tag === 'coord' && words[i - 2] !== undefined && (words[i - 2]!.tag === 'noun' || words[i - 2]!.tag === 'adj') && !third) return null
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!

@@ -71,7 +71,8 @@ function complex(base: VerbGroup, aux: Reading, finite: number, cluster: readonl
   return {
     ...base, lemma: reading.lemma, word: content, words: [finite, ...cluster].sort((a, b) => a - b),
     passive: passive || (zu && sein), modal: modal ?? (zu && (sein || haben) ? 'müssen' : null),
-    future: language.passive.has(aux.lemma) && !participle && base.mood !== '2',
+    // "wird angreifen", and the passive "wird angegriffen werden".
+    future: language.passive.has(aux.lemma) && base.mood !== '2' && (!participle || rest.some((l) => language.passive.has(l))),
     mood: base.mood, perfect: participle && (haben || sein), past: base.past || (participle && (haben || sein)),
   }
 }

@@ -40,7 +40,7 @@ export function englishVerbs(extra: readonly string[], irregular: Readonly<Recor
       [irregular[lemma]?.[2] ?? c.Gerund ?? regularEnglish(lemma).gerund, 'g'],
     ]
     for (const [form, feature] of cells) {
-      if (form && !form.includes(' ') && (feature === 't' || feature === 'c' || !nounsOnly.has(lemma))) add(form, lemma, feature)
+      if (form && !form.includes(' ') && (!nounsOnly.has(lemma) || (form !== lemma && (feature === 't' || feature === 'c')))) add(form, lemma, feature)
     }
   }
   const adjectives = Object.keys(lexicon).filter((w) => ['Adjective', 'Comparative', 'Superlative'].includes(String(lexicon[w])) && /^[a-z]+$/.test(w))
