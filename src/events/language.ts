@@ -2,7 +2,7 @@ import { type Lines, lookUp } from '../model/lines.js'
 import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { EventRules } from '../rules/events/types.js'
 import type { LanguageNames } from '../rules/names.js'
-import type { Reading } from './types.js'
+import type { Reading, Tag } from './types.js'
 
 /** One language ready for look-ups. */
 export interface Language {
@@ -31,6 +31,8 @@ export interface Language {
   readonly nounLemmas: { get(form: string): string | undefined; has(form: string): boolean }
   /** Noun form → lemmas, filled as forms are met. */
   readonly nounCache: Map<string, readonly string[]>
+  /** Word → its tag as a function word, or null; filled as words are met. */
+  readonly tagCache: Map<string, Tag | null>
   /** German head noun → what people it names, filled as nouns are met. */
   readonly headCache: Map<string, { readonly sector: string | null; readonly role: string | null } | null>
   /** Embedding class → verb lemmas. */
@@ -110,6 +112,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     phrasal: new Set(rules.frames.filter((f) => f.language === id).flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with]).filter((l) => l.includes('|'))),
     nounCache: new Map(),
     headCache: new Map(),
+    tagCache: new Map(),
     nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),

@@ -183,6 +183,15 @@ function isAttributive(token: Token, date: DateMention, language: Language): boo
 }
 
 function functionTag(lower: string, language: Language): Tag | null {
+  let known = language.tagCache.get(lower)
+  if (known === undefined) {
+    known = findFunctionTag(lower, language)
+    if (language.tagCache.size < 100_000) language.tagCache.set(lower, known)
+  }
+  return known
+}
+
+function findFunctionTag(lower: string, language: Language): Tag | null {
   if (Object.hasOwn(language.words.pronominal, lower)) return 'adv'
   if (lower === language.words.infinitive_marker && language.words.order === 'svo') return 'to'
   if (language.sets.coordinators.has(lower)) return 'coord'
