@@ -10,7 +10,8 @@ const find = createNameFinder(rules)
 export function articleOf(text: string, language: 'de' | 'en', published: string | null = null): RepairedArticle {
   return {
     id: 'a', source: 'a.txt', title: null, url: null, published, publishedFrom: published ? 'option' : 'none', declaredLanguage: null,
-    text, raw: text, language, origin: 'unmarked', defects: [], route: language, zones: [], edits: [], dateline: null,
+    text, raw: text, language, origin: 'unmarked', defects: [], route: language, zones: [],
+    finds: [], edits: [], dateline: null,
     paragraphs: [{ start: 0, end: text.length, language }],
     offsets: { toRaw: (span) => span, toRepaired: (span) => span },
   }
