@@ -175,6 +175,7 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
     }
   }
   if (best === null) return null
+  if (best.accepted) best = withSurname(tagged, best, limit)
   const suffix = sentence.tokens[best.last + 1]
   // "Nico G.": the dot of a last initial belongs to the name.
   if (
@@ -185,6 +186,28 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
     return { ...best, last: best.last + 1, end: suffix.end }
   if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
   return { ...best, last: best.last + 1, end: suffix.end }
+}
+
+/** Given names alone are half a name: "Johann Wilhelm" goes on where a surname follows. */
+function withSurname(tagged: Tagged, best: PersonCandidate, limit: number): PersonCandidate {
+  const { tags } = tagged
+  const next = best.last + 1
+  if (
+    next > limit ||
+    !(tags[best.last]! & tag.firstName) ||
+    !(tags[next]! & tag.capital) ||
+    likeness(tags[next]!) < 0.6
+  )
+    return best
+  if (tags[next]! & (tag.figure | tag.upper) || isOwned(tagged, best.last, next)) return best
+  return {
+    ...best,
+    last: next,
+    end: nameEnd(tagged, next),
+    name: sliceOf(tagged, best.first, next),
+    score: best.score,
+    refs: [],
+  }
 }
 
 /** "Unterstützer Trumps": a word that is no first name, and a known surname in the genitive. */

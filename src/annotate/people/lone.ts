@@ -102,6 +102,8 @@ function judge(
   if (memory.placeAt(tagged, i)) tally.add('place-known')
   if (memory.organizationAt(i)) tally.add('organization-ambiguous')
   if (german && hasForeignLetters(text)) tally.add('foreign-letters')
+  if (plain && first > 0 && language.list('clause-openers').has(sentence.tokens[first - 1]!.lower))
+    tally.add('clause-opener')
   if (isBare(tagged, first)) tally.add('bare')
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   if (memory.count(text) > 1) tally.add('repeated')

@@ -253,7 +253,18 @@ function fromPattern(tagged: Tagged, i: number): PlaceCandidate | null {
     const single = made(tagged, i, i, ...features)
     if (single.accepted) return single
   }
-  if (language.nounsCapitalised) return null
+  if (language.nounsCapitalised) {
+    // "Kollner Straße", "Wendeler See": a word of no list with the ending of towns' adjectives.
+    const head = tokens[i + 1]?.text
+    if (
+      head === undefined ||
+      !text.endsWith('er') ||
+      text.length < 5 ||
+      tags[i]! & (opaque | tag.upper | tag.firstName)
+    )
+      return null
+    return language.list('place-heads').has(head) ? made(tagged, i, i + 1, 'pattern', 'pattern-ending') : null
+  }
   if (language.list('place-openers').has(text) && (tags[i + 1] ?? 0) & tag.capital)
     return made(tagged, i, i + 1, 'pattern')
   if (tags[i]! & (opaque & ~(tag.noun | tag.frequent))) return null

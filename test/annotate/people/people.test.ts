@@ -94,4 +94,9 @@ describe('one key for all spellings of a name', () => {
       namesIn('Das bestätigte die Sprecherin der Deutschen Presse-Agentur.', 'de', '2019-05-05').people,
     ).toEqual([])
   })
+  test('given names take the surname behind them along', () => {
+    expect(namesIn('Das Haus baute Friedrich Wilhelm Obertrauner.', 'de').people).toEqual([
+      'friedrich-wilhelm-obertrauner: Friedrich Wilhelm Obertrauner',
+    ])
+  })
 })

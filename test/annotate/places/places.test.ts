@@ -3,11 +3,20 @@ import { namesIn } from '../names.js'
 
 describe('places', () => {
   test('German exonyms and English names are one place', () => {
-    expect(namesIn('Sie reiste nach Mailand und in die Ukraine.', 'de').places).toEqual(['milan: Mailand', 'ukraine: Ukraine'])
-    expect(namesIn('She travelled to Milan and Ukraine.', 'en').places).toEqual(['milan: Milan', 'ukraine: Ukraine'])
+    expect(namesIn('Sie reiste nach Mailand und in die Ukraine.', 'de').places).toEqual([
+      'milan: Mailand',
+      'ukraine: Ukraine',
+    ])
+    expect(namesIn('She travelled to Milan and Ukraine.', 'en').places).toEqual([
+      'milan: Milan',
+      'ukraine: Ukraine',
+    ])
   })
   test('a capital that acts stands for its government', () => {
-    expect(namesIn('Moskau und Washington vereinbarten eine Waffenruhe.', 'de').places).toEqual(['moscow: [Moskau]', 'washington: [Washington]'])
+    expect(namesIn('Moskau und Washington vereinbarten eine Waffenruhe.', 'de').places).toEqual([
+      'moscow: [Moskau]',
+      'washington: [Washington]',
+    ])
     expect(namesIn('Beijing rejected the offer.', 'en').places).toEqual(['beijing: [Beijing]'])
   })
   test('a capital where something happens is a place', () => {
@@ -26,7 +35,24 @@ describe('places', () => {
     expect(namesIn('In March, the talks failed.', 'en').places).toEqual([])
   })
   test('a region follows its city', () => {
-    const ids = namesIn('He lives in Kirkland, Washington, with his family.', 'en').places.map((p) => p.split(':')[0])
+    const ids = namesIn('He lives in Kirkland, Washington, with his family.', 'en').places.map(
+      (p) => p.split(':')[0],
+    )
     expect(ids).toEqual(['kirkland', 'washington-state'])
+  })
+  test('a street named after a town is one place, a common adjective before it none', () => {
+    expect(
+      namesIn('Der Unfall geschah in der Kollnower Straße.', 'de').places.map((p) => p.split(': ')[1]),
+    ).toEqual(['Kollnower Straße'])
+    expect(namesIn('Eine Langer Straße gibt es dort nicht, auch keinen Großer Platz.', 'de').places).toEqual(
+      [],
+    )
+  })
+  test('a town that is an everyday noun needs more than a preposition', () => {
+    expect(
+      namesIn('Der Handel mit Waren aus Malaysia wächst, sagen Kenner von Regen und Wind.', 'de').places.map(
+        (p) => p.split(':')[0],
+      ),
+    ).toEqual(['malaysia'])
   })
 })
