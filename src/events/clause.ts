@@ -6,5 +6,20 @@ type Functions = 'subject' | 'subjectFrom' | 'object' | 'dative' | 'predicate'
 export function clauseOf(frame: Omit<Clause, Functions>, functions: Pick<Clause, Functions>): Clause {
   const { index, kind, words, opener, verb, parts, parent, quoted, uncertainOrder } = frame
   const { subject, subjectFrom, object, dative, predicate } = functions
-  return { index, kind, words, opener, verb, parts, subject, subjectFrom, object, dative, predicate, parent, quoted, uncertainOrder }
+  return {
+    index,
+    kind,
+    words,
+    opener,
+    verb,
+    parts,
+    subject,
+    subjectFrom,
+    object,
+    dative,
+    predicate,
+    parent,
+    quoted,
+    uncertainOrder,
+  }
 }
