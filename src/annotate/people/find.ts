@@ -1,7 +1,7 @@
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
-import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { hasForeignLetters, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
 import { addContext } from './context.js'
 
 /** A candidate for a person; refs are indices of public figures. */
@@ -234,6 +234,7 @@ function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate 
     addWord(tally, bits, i === last, words)
   }
   if (words >= 2) tally.add('two-names')
+  if (language.nounsCapitalised && hasForeignLetters(sentence.tokens[last]!.text)) tally.add('foreign-letters')
   addContext(tally, tagged, first, last)
   return personCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], tally)
 }
