@@ -94,9 +94,14 @@ export function fillingOfNoun(fn: string, trigger: Part, s: Scene, governed: boo
 /** Prepositional phrases in the chain behind the noun; of the whole clause when the noun is what the verb is about. */
 function nounPrepositional(prep: string, trigger: Part, s: Scene, governed: boolean): Part[] {
   const base = s.language.words.contractions[prep] ?? prep
-  const chain = chainOf(trigger, s.parts).filter((p) => p.prep === prep || p.prep === base)
+  const chain = chainOf(trigger, s.parts).filter((p, i, all) => (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)))
   if (chain.length > 0 || !governed) return chain.filter((p) => p.date === null)
   return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger)
+}
+
+/** "strikes against the fighters of X": behind people "of" and "von" tell whose they are, not who struck. */
+function belongsToPeople(p: Part, before: Part, s: Scene): boolean {
+  return (p.prep === 'of' || p.prep === 'von') && before.prep !== null && before.date === null && headNoun(before, s) !== null
 }
 
 /** The phrases that follow a noun without a gap. */

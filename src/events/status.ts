@@ -109,7 +109,8 @@ function ofNoun(match: Match, part: Part, c: Context): StatusFound {
   if (governed) return ofClause(match.clause, c, 0)
   const kind = embeddingOf(match.clause, language)
   const isObject = match.clause.object.includes(part) || match.clause.predicate === part
-  if (verb.negated && (isObject || language.be.has(verb.lemma) || language.occurrence.has(verb.lemma))) return found('denied', `negation at ${verb.lemma}`)
+  // "did not launch an attack" denies it, "did not condemn the attack" and "werden nicht toleriert" do not.
+  if (verb.negated && (language.be.has(verb.lemma) || language.have.has(verb.lemma) || language.occurrence.has(verb.lemma))) return found('denied', `negation at ${verb.lemma}`)
   if (isObject && kind !== null && kind !== 'factual' && !verb.passive) return found(asStatus(kind), `object of ${verb.lemma}`)
   if (verb.passive && match.clause.object.includes(part) && kind !== null && kind !== 'factual') return found(asStatus(kind), `object of ${verb.lemma}`)
   if (language.occurrence.has(verb.lemma)) return ofClause(match.clause, c, 0)
