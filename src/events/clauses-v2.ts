@@ -65,10 +65,12 @@ function sharedPatient(from: number | null, before: readonly Clause[]): Part | n
   return clause.verb?.passive ? (clause.object[0] ?? null) : clause.subject
 }
 
-/** "in der Nähe von Lomé": no agent. */
+/** "in der Nähe von Lomé", "die Angriffe von Rebellen werden nicht geduldet": no agent of this verb. */
 function tellsWhere(p: Part, parts: readonly Part[], words: readonly Word[], language: Language): boolean {
   const before = p.after === null ? undefined : parts.find((q) => q.end === p.start)
-  return before !== undefined && language.placeNouns.has(words[before.head]!.token.text)
+  if (before === undefined) return false
+  const noun = words[before.head]!.token.text
+  return language.placeNouns.has(noun) || language.eventNouns.has(language.nounLemmas.get(noun) ?? '')
 }
 
 function isReflexive(p: Part, words: readonly Word[], language: Language): boolean {

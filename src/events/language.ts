@@ -44,6 +44,8 @@ export interface Language {
   readonly occurrence: ReadonlySet<string>
   readonly locative: ReadonlySet<string>
   readonly placeNouns: ReadonlySet<string>
+  /** Lemmas of the noun frames: nouns that tell events. */
+  readonly eventNouns: ReadonlySet<string>
   readonly objectControl: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   readonly attributingNouns: ReadonlySet<string>
@@ -121,6 +123,7 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     occurrence: listed('occurrence'),
     locative: listed('locative'),
     placeNouns: listed('place_nouns'),
+    eventNouns: new Set(rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas)),
     objectControl: listed('object_control'),
     attributing: listed('attributing'),
     attributingNouns: listed('attributing_nouns'),
