@@ -13,13 +13,19 @@ interface Import {
 
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((e) =>
-    e.isDirectory() ? sourceFiles(join(folder, e.name)) : e.name.endsWith('.ts') ? [join(folder, e.name)] : [],
+    e.isDirectory()
+      ? sourceFiles(join(folder, e.name))
+      : e.name.endsWith('.ts')
+        ? [join(folder, e.name)]
+        : [],
   )
 }
 
 const imports: Import[] = sourceFiles(src).flatMap((file) => {
   const from = relative(src, file).split(sep).join('/')
-  const lines = readFileSync(file, 'utf8').matchAll(/^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm)
+  const lines = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'(\.[^']+)'|import\('(\.[^']+)'\)/gm,
+  )
   return [...lines].map((m) => ({
     from,
     to: posix.join(dirname(from), (m[2] ?? m[3])!).replace(/\.js$/, '.ts'),
@@ -38,23 +44,33 @@ describe('the layers of architecture', () => {
 
   test('a stage imports the model, types of rules, and itself, never another stage', () => {
     const wrong = imports.filter((i) => {
-      if (!stages.includes(stage(i.from)) || stage(i.to) === stage(i.from) || stage(i.to) === 'model') return false
+      if (!stages.includes(stage(i.from)) || stage(i.to) === stage(i.from) || stage(i.to) === 'model')
+        return false
       return !(stage(i.to) === 'rules' && i.typeOnly)
     })
     expect(wrong).toEqual([])
   })
 
   test('rules import no stage', () => {
-    expect(imports.filter((i) => stage(i.from) === 'rules' && !['rules', 'model'].includes(stage(i.to)))).toEqual([])
+    expect(
+      imports.filter((i) => stage(i.from) === 'rules' && !['rules', 'model'].includes(stage(i.to))),
+    ).toEqual([])
   })
 
   test('inside annotate a kind imports text and never its siblings', () => {
     const kinds = ['dates', 'people', 'places', 'organizations']
-    const kind = (p: string) => (p.startsWith('annotate/') && p.split('/').length > 2 ? p.split('/')[1]! : null)
+    const kind = (p: string) =>
+      p.startsWith('annotate/') && p.split('/').length > 2 ? p.split('/')[1]! : null
     const wrong = imports.filter((i) => {
       const from = kind(i.from)
       const to = kind(i.to)
-      return from !== null && to !== null && from !== to && (kinds.includes(from) || from === 'text') && to !== 'text'
+      return (
+        from !== null &&
+        to !== null &&
+        from !== to &&
+        (kinds.includes(from) || from === 'text') &&
+        to !== 'text'
+      )
     })
     expect(wrong).toEqual([])
   })

@@ -13,7 +13,10 @@ interface Entry {
 }
 
 /** Compiles a vocabulary of words per topic or context for one language. */
-export function indexTopics(lists: readonly { readonly topic: string; readonly words: Readonly<Record<string, readonly string[]>> }[], language: string): TopicIndex {
+export function indexTopics(
+  lists: readonly { readonly topic: string; readonly words: Readonly<Record<string, readonly string[]>> }[],
+  language: string,
+): TopicIndex {
   const byFirst = new Map<string, Entry[]>()
   const fuzzy: Entry[] = []
   for (const { topic, words } of lists)
@@ -27,7 +30,10 @@ export function indexTopics(lists: readonly { readonly topic: string; readonly w
   const candidates = (lower: string): readonly Entry[] => {
     const known = cache.get(lower)
     if (known) return known
-    const list = [...(byFirst.get(lower) ?? []), ...(lower.length > 3 ? fuzzy.filter((e) => fits(lower, e.pieces[0]!)) : [])]
+    const list = [
+      ...(byFirst.get(lower) ?? []),
+      ...(lower.length > 3 ? fuzzy.filter((e) => fits(lower, e.pieces[0]!)) : []),
+    ]
     if (cache.size < 50_000) cache.set(lower, list)
     return list
   }
@@ -36,7 +42,11 @@ export function indexTopics(lists: readonly { readonly topic: string; readonly w
       const topics: string[] = []
       for (let i = from; i < to; i++)
         for (const e of candidates(words[i]!.token.lower))
-          if (!topics.includes(e.topic) && e.pieces.every((p, k) => i + k < to && fits(words[i + k]!.token.lower, p))) topics.push(e.topic)
+          if (
+            !topics.includes(e.topic) &&
+            e.pieces.every((p, k) => i + k < to && fits(words[i + k]!.token.lower, p))
+          )
+            topics.push(e.topic)
       return topics
     },
   }
@@ -50,24 +60,38 @@ function fits(lower: string, piece: string): boolean {
 }
 
 /** The agreement that an event is about: stage from rule or frame, topics and duration from the words of its terms. */
-export function agreementOf(match: Match, rule: EventRule, words: readonly Word[], clauses: readonly Clause[], topics: TopicIndex): Agreement | null {
+export function agreementOf(
+  match: Match,
+  rule: EventRule,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  topics: TopicIndex,
+): Agreement | null {
   const stage = match.frame.stage ?? rule.stage
   if (stage === null) return null
   const span = termsSpan(match, words, clauses)
   const fixed = match.frame.topics.length > 0 ? match.frame.topics : rule.topics
   const found = span === null ? [] : topics.find(words, span.from, span.to)
-  const atTrigger = match.triggerPart === null ? [] : topics.find(words, match.triggerPart.start, match.triggerPart.end)
-  const all = [...new Set([...fixed, ...found, ...(found.length === 0 || match.triggerPart !== null ? atTrigger : [])])]
+  const atTrigger =
+    match.triggerPart === null ? [] : topics.find(words, match.triggerPart.start, match.triggerPart.end)
+  const all = [
+    ...new Set([...fixed, ...found, ...(found.length === 0 || match.triggerPart !== null ? atTrigger : [])]),
+  ]
   return {
     stage,
     topics: all,
     duration: span === null ? null : durationIn(words, span.from, span.to),
-    terms: span === null ? null : { start: words[span.from]!.token.start, end: words[span.to - 1]!.token.end },
+    terms:
+      span === null ? null : { start: words[span.from]!.token.start, end: words[span.to - 1]!.token.end },
   }
 }
 
 /** First to last word of what fills `terms`, a complement clause with all that hangs on it. */
-export function termsSpan(match: Match, words: readonly Word[], clauses: readonly Clause[]): { from: number; to: number } | null {
+export function termsSpan(
+  match: Match,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+): { from: number; to: number } | null {
   const terms = match.filled.filter((f) => f.argument === 'terms')
   if (terms.length === 0) return null
   let from = Number.POSITIVE_INFINITY
@@ -81,8 +105,11 @@ export function termsSpan(match: Match, words: readonly Word[], clauses: readonl
       // The terms are what was agreed, without "on", "to", "über".
       add(t.part.start + (t.part.prep === null ? 0 : 1), t.part.end)
       const parts = match.clause.parts
-      for (let i = parts.indexOf(t.part) + 1; i > 0 && i < parts.length && parts[i]!.after === i - 1; i++) add(parts[i]!.start, parts[i]!.end)
-    } else for (const c of termClauses(match, clauses)) if (c.words.length > 0) add(c.words[0]!, c.words.at(-1)! + 1)
+      for (let i = parts.indexOf(t.part) + 1; i > 0 && i < parts.length && parts[i]!.after === i - 1; i++)
+        add(parts[i]!.start, parts[i]!.end)
+    } else
+      for (const c of termClauses(match, clauses))
+        if (c.words.length > 0) add(c.words[0]!, c.words.at(-1)! + 1)
   }
   if (to < 0) return null
   while (to > from && words[to - 1]!.tag === 'punct') to--
@@ -94,7 +121,9 @@ export function termClauses(match: Match, clauses: readonly Clause[]): Clause[] 
   if (!match.filled.some((f) => f.argument === 'terms' && f.part === null)) return []
   const chosen = new Set<number>()
   for (const c of clauses) {
-    const direct = c.parent === match.clause.index && (c.kind === 'complement' || c.kind === 'infinitive' || c.kind === 'participle')
+    const direct =
+      c.parent === match.clause.index &&
+      (c.kind === 'complement' || c.kind === 'infinitive' || c.kind === 'participle')
     if (direct || (c.parent !== null && chosen.has(c.parent) && c.kind !== 'main')) chosen.add(c.index)
   }
   return clauses.filter((c) => chosen.has(c.index))
@@ -110,5 +139,8 @@ function durationIn(words: readonly Word[], from: number, to: number): string | 
 
 /** Words of contexts per language, from the same kind of list. */
 export function indexContexts(rules: EventRules, language: string): TopicIndex {
-  return indexTopics(rules.contexts.map((c) => ({ topic: c.context, words: c.words })), language)
+  return indexTopics(
+    rules.contexts.map((c) => ({ topic: c.context, words: c.words })),
+    language,
+  )
 }

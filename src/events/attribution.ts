@@ -4,7 +4,12 @@ import { participantsOf, type Resolver, subjectOf } from './participants.js'
 import type { Clause, Participant } from './types.js'
 
 /** Who says so: the subject of a reporting verb above the clause, beside the quotation, or in a phrase such as "laut", "according to". */
-export function attributionOf(clause: Clause, r: Resolver, clauses: readonly Clause[], lastSpeaker: Participant | null): Participant | null {
+export function attributionOf(
+  clause: Clause,
+  r: Resolver,
+  clauses: readonly Clause[],
+  lastSpeaker: Participant | null,
+): Participant | null {
   const above = reportingAbove(clause, r, clauses)
   if (above) return above
   const phrase = phraseSource(clause, r, clauses)
@@ -14,7 +19,8 @@ export function attributionOf(clause: Clause, r: Resolver, clauses: readonly Cla
     const speaker = beside && speakerOf(beside, r, clauses)
     if (speaker) return speaker
   }
-  if (clause.verb?.mood === '1' && clause.kind === 'main') return reportingBeside(clause, r, clauses) ?? lastSpeaker
+  if (clause.verb?.mood === '1' && clause.kind === 'main')
+    return reportingBeside(clause, r, clauses) ?? lastSpeaker
   return null
 }
 
@@ -22,7 +28,8 @@ function reportingAbove(clause: Clause, r: Resolver, clauses: readonly Clause[])
   let at = clause.parent === null ? undefined : clauses[clause.parent]
   let child = clause
   for (let hops = 0; at !== undefined && hops < 6; hops++) {
-    if (at.verb !== null && r.language.reporting.has(at.verb.lemma) && child.kind === 'complement') return speakerOf(at, r, clauses)
+    if (at.verb !== null && r.language.reporting.has(at.verb.lemma) && child.kind === 'complement')
+      return speakerOf(at, r, clauses)
     child = at
     at = at.parent === null ? undefined : clauses[at.parent]
   }
@@ -30,7 +37,14 @@ function reportingAbove(clause: Clause, r: Resolver, clauses: readonly Clause[])
 }
 
 function reportingBeside(clause: Clause, r: Resolver, clauses: readonly Clause[]): Participant | null {
-  const next = clauses.find((c) => c !== clause && c.kind === 'main' && c.verb !== null && r.language.reporting.has(c.verb.lemma) && Math.abs(c.index - clause.index) <= 2)
+  const next = clauses.find(
+    (c) =>
+      c !== clause &&
+      c.kind === 'main' &&
+      c.verb !== null &&
+      r.language.reporting.has(c.verb.lemma) &&
+      Math.abs(c.index - clause.index) <= 2,
+  )
   return next ? speakerOf(next, r, clauses) : null
 }
 
@@ -50,7 +64,10 @@ function phraseSource(clause: Clause, r: Resolver, clauses: readonly Clause[]): 
         if (found.length > 0) return found[0]!
       }
       if (part.prep === 'nach' && r.language.attributingNouns.has(r.words[part.head]!.token.text)) {
-        const source = [...part.genitives, ...(c.parts[at + 1]?.prep === 'von' ? [c.parts[at + 1]!] : [])].flatMap((p) => participantsOf(p, { ...r, parts: c.parts }))
+        const source = [
+          ...part.genitives,
+          ...(c.parts[at + 1]?.prep === 'von' ? [c.parts[at + 1]!] : []),
+        ].flatMap((p) => participantsOf(p, { ...r, parts: c.parts }))
         if (source.length > 0) return source[0]!
       }
     }
@@ -58,7 +75,16 @@ function phraseSource(clause: Clause, r: Resolver, clauses: readonly Clause[]): 
 }
 
 /** The speaker that a sentence leaves behind for indirect speech that goes on. */
-export function speakerOfSentence(clauses: readonly Clause[], language: Language, r: Resolver): Participant | null {
-  const reporting = clauses.find((c) => c.verb !== null && language.reporting.has(c.verb.lemma) && (c.kind === 'main' || complementsOf(c, clauses).length > 0))
+export function speakerOfSentence(
+  clauses: readonly Clause[],
+  language: Language,
+  r: Resolver,
+): Participant | null {
+  const reporting = clauses.find(
+    (c) =>
+      c.verb !== null &&
+      language.reporting.has(c.verb.lemma) &&
+      (c.kind === 'main' || complementsOf(c, clauses).length > 0),
+  )
   return reporting ? speakerOf(reporting, r, clauses) : null
 }

@@ -37,10 +37,12 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   notes.push(`status ${status}: ${status === told.status ? told.why : 'its day is after publication'}`)
   const where = whereOf(match, words, c.language)
   if (where) notes.push(`place ${where.place}: ${where.why}`)
-  const crowd = c.rule.type === 'PROTEST' && parties.actors.length === 0 ? crowdAt(where?.part ?? null, c) : null
+  const crowd =
+    c.rule.type === 'PROTEST' && parties.actors.length === 0 ? crowdAt(where?.part ?? null, c) : null
   const agreement = agreementOf(match, c.rule, words, clauses, c.topics)
   const source = attributionOf(match.clause, c.resolver, clauses, c.lastSpeaker)
-  const attribution = source && ![...parties.actors].some((a) => a.id === source.actor.id) ? source.actor.id : null
+  const attribution =
+    source && ![...parties.actors].some((a) => a.id === source.actor.id) ? source.actor.id : null
   if (attribution) notes.push(`attributed to ${attribution}`)
   const { confidence, costs } = confidenceOf(match, c, parties)
   notes.push(...costs)
@@ -48,20 +50,31 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   return {
     type: typeFor(c.rule, status),
     modes: modesOf(match, c),
-    contexts: [...new Set([...match.frame.contexts, ...c.rule.contexts, ...c.contexts.find(words, 0, words.length)])].sort(),
+    contexts: [
+      ...new Set([...match.frame.contexts, ...c.rule.contexts, ...c.contexts.find(words, 0, words.length)]),
+    ].sort(),
     status,
     actors: crowd === null ? parties.actors : [crowd],
     recipients: parties.recipients,
     date: when?.value ?? null,
     place: where?.place ?? null,
-    agreement: agreement && status === 'denied' && agreement.stage === 'agreed' ? { ...agreement, stage: 'rejected' } : agreement,
+    agreement:
+      agreement && status === 'denied' && agreement.stage === 'agreed'
+        ? { ...agreement, stage: 'rejected' }
+        : agreement,
     attribution,
     evidence,
     trigger: triggerSpan(match, c),
     rule: c.rule.id,
     confidence,
     secondary: sentence.secondary,
-    trace: { frame: match.frame.source, frameId: `${match.frame.language}${match.frame.machine ? '-mt' : ''}-${match.frame.index}`, sentence: sentence.index, arguments: traceArguments(match, c), notes },
+    trace: {
+      frame: match.frame.source,
+      frameId: `${match.frame.language}${match.frame.machine ? '-mt' : ''}-${match.frame.index}`,
+      sentence: sentence.index,
+      arguments: traceArguments(match, c),
+      notes,
+    },
   }
 }
 
@@ -78,20 +91,29 @@ interface Parties {
 
 /** Parties by argument; nobody stands on both sides unless their sectors differ. */
 function partiesOf(match: Match, rule: EventRule): Parties | null {
-  const of = (argument: string) => unique(match.filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
+  const of = (argument: string) =>
+    unique(match.filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
   const actors = of('actor')
   let recipients = of('recipient')
-  recipients = recipients.filter((r) => !actors.some((a) => a.actor.id === r.actor.id && a.actor.sector === r.actor.sector))
+  recipients = recipients.filter(
+    (r) => !actors.some((a) => a.actor.id === r.actor.id && a.actor.sector === r.actor.sector),
+  )
   if (rule.mutual) recipients = recipients.filter((r) => !actors.some((a) => a.actor.id === r.actor.id))
   const needs = match.frame.needs.length > 0 ? match.frame.needs : rule.needs
   if (actors.length === 0 && recipients.length === 0 && !needs.includes('nobody')) return null
-  return { actors: actors.map((p) => p.actor), recipients: recipients.map((p) => p.actor), via: [...actors, ...recipients] }
+  return {
+    actors: actors.map((p) => p.actor),
+    recipients: recipients.map((p) => p.actor),
+    via: [...actors, ...recipients],
+  }
 }
 
 /** An unnamed crowd is that of the country where it protests. */
 function crowdAt(part: Part | null, c: BuildContext): Actor | null {
   const ref = part === null ? null : c.parsed.words[part.head]!.ref
-  return ref?.kind === 'place' && ref.entity.country !== null ? countryActor(ref.entity.country, 'CVL', c.language) : null
+  return ref?.kind === 'place' && ref.entity.country !== null
+    ? countryActor(ref.entity.country, 'CVL', c.language)
+    : null
 }
 
 /** What is asserted of a day after publication has not happened yet. */
@@ -114,13 +136,22 @@ function modesOf(match: Match, c: BuildContext): string[] {
 function cueStands(cue: string, c: BuildContext): boolean {
   const pieces = cue.split(' ')
   const german = c.language.words.order === 'v2'
-  return c.parsed.words.some((_, i) => pieces.every((p, k) => {
-    const lower = c.parsed.words[i + k]?.token.lower
-    return lower !== undefined && (lower === p || (german && p.length > 4 ? lower.includes(p) : lower === `${p}s`))
-  }))
+  return c.parsed.words.some((_, i) =>
+    pieces.every((p, k) => {
+      const lower = c.parsed.words[i + k]?.token.lower
+      return (
+        lower !== undefined &&
+        (lower === p || (german && p.length > 4 ? lower.includes(p) : lower === `${p}s`))
+      )
+    }),
+  )
 }
 
-function confidenceOf(match: Match, c: BuildContext, parties: Parties): { confidence: number; costs: string[] } {
+function confidenceOf(
+  match: Match,
+  c: BuildContext,
+  parties: Parties,
+): { confidence: number; costs: string[] } {
   const costs: string[] = []
   let confidence = match.frame.confidence ?? (match.triggerPart === null ? 0.9 : 0.8)
   const cost = (amount: number, why: string) => {
@@ -145,10 +176,11 @@ function evidenceOf(match: Match, c: BuildContext): Span {
     from = Math.min(from, terms.from)
     to = Math.max(to, terms.to)
   }
-  for (const f of match.filled) if (f.part) {
-    from = Math.min(from, f.part.start)
-    to = Math.max(to, f.part.end)
-  }
+  for (const f of match.filled)
+    if (f.part) {
+      from = Math.min(from, f.part.start)
+      to = Math.max(to, f.part.end)
+    }
   while (from < to - 1 && (words[from]!.tag === 'punct' || words[from]!.tag === 'coord')) from++
   while (to > from + 1 && words[to - 1]!.tag === 'punct') to--
   return { start: Math.max(sentence.start, words[from]!.token.start), end: words[to - 1]!.token.end }
@@ -161,5 +193,16 @@ function triggerSpan(match: Match, c: BuildContext): Span {
 }
 
 function traceArguments(match: Match, c: BuildContext): EventMention['trace']['arguments'] {
-  return match.filled.flatMap((f) => (f.part === null ? [] : [{ argument: f.argument, via: f.via, start: c.parsed.words[f.part.start]!.token.start, end: c.parsed.words[f.part.end - 1]!.token.end }]))
+  return match.filled.flatMap((f) =>
+    f.part === null
+      ? []
+      : [
+          {
+            argument: f.argument,
+            via: f.via,
+            start: c.parsed.words[f.part.start]!.token.start,
+            end: c.parsed.words[f.part.end - 1]!.token.end,
+          },
+        ],
+  )
 }

@@ -4,7 +4,11 @@ import type { FrameIndex } from './frames.js'
 import type { Clause, Match, Part } from './types.js'
 
 /** Of all matches of a sentence the ones that tell its events: one a trigger, nothing twice, nothing from inside the terms of another. */
-export function chooseMatches(matches: readonly Match[], clauses: readonly Clause[], index: FrameIndex): Match[] {
+export function chooseMatches(
+  matches: readonly Match[],
+  clauses: readonly Clause[],
+  index: FrameIndex,
+): Match[] {
   const byTrigger = new Map<string, Match[]>()
   for (const m of matches) {
     const key = m.triggerPart === null ? `v${m.clause.index} ${m.trigger.at(-1)}` : `n${m.trigger.join(' ')}`
@@ -12,14 +16,21 @@ export function chooseMatches(matches: readonly Match[], clauses: readonly Claus
   }
   const best = [...byTrigger.values()].map((list) => bestOf(list, index))
   const used = consumedNouns(best)
-  const kept = best.filter((m) => m.triggerPart === null || !used.has(m.triggerPart.head) || m.frame.with.length > 0)
+  const kept = best.filter(
+    (m) => m.triggerPart === null || !used.has(m.triggerPart.head) || m.frame.with.length > 0,
+  )
   return withoutTerms(kept, clauses)
 }
 
 function bestOf(list: readonly Match[], index: FrameIndex): Match {
   const beaten = new Set(list.flatMap((m) => index.rule(m.frame.rule).over))
   const left = list.filter((m) => !beaten.has(m.frame.rule))
-  return [...(left.length > 0 ? left : list)].sort((a, b) => b.score - a.score || Number(b.frame.machine) - Number(a.frame.machine) || (a.frame.rule < b.frame.rule ? -1 : a.frame.rule > b.frame.rule ? 1 : a.frame.index - b.frame.index))[0]!
+  return [...(left.length > 0 ? left : list)].sort(
+    (a, b) =>
+      b.score - a.score ||
+      Number(b.frame.machine) - Number(a.frame.machine) ||
+      (a.frame.rule < b.frame.rule ? -1 : a.frame.rule > b.frame.rule ? 1 : a.frame.index - b.frame.index),
+  )[0]!
 }
 
 /** Nouns that a verb frame names as its object ("führten Gespräche") or that a noun frame took with its support verb. */
@@ -27,7 +38,8 @@ function consumedNouns(matches: readonly Match[]): Set<number> {
   const used = new Set<number>()
   for (const m of matches) {
     if (m.triggerPart !== null) continue
-    for (const fn of Object.keys(m.frame.conditions)) for (const p of conditionParts(fn, m.clause)) used.add(p.head)
+    for (const fn of Object.keys(m.frame.conditions))
+      for (const p of conditionParts(fn, m.clause)) used.add(p.head)
   }
   return used
 }
@@ -45,9 +57,17 @@ function withoutTerms(matches: readonly Match[], clauses: readonly Clause[]): Ma
   const spans: { from: number; to: number; owner: Match }[] = []
   for (const m of matches) {
     for (const c of termClauses(m, clauses)) inner.add(c.index)
-    for (const f of m.filled) if (f.argument === 'terms' && f.part !== null) spans.push({ from: f.part.start, to: f.part.end, owner: m })
+    for (const f of m.filled)
+      if (f.argument === 'terms' && f.part !== null)
+        spans.push({ from: f.part.start, to: f.part.end, owner: m })
   }
-  return matches.filter((m) => !inner.has(m.clause.index) && !spans.some((s) => s.owner !== m && m.triggerPart !== null && s.from <= m.trigger[0]! && m.trigger[0]! < s.to))
+  return matches.filter(
+    (m) =>
+      !inner.has(m.clause.index) &&
+      !spans.some(
+        (s) => s.owner !== m && m.triggerPart !== null && s.from <= m.trigger[0]! && m.trigger[0]! < s.to,
+      ),
+  )
 }
 
 /** Type of an event by its status: a future CONSULT is AGREE, a future RETREAT is CONCEDE (PLOVER 2.0). */

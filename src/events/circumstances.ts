@@ -10,16 +10,27 @@ export interface When {
   readonly why: string
 }
 
-const usable = (d: DateMention | null): d is DateMention => d !== null && d.from !== null && d.to !== null && d.type !== 'set'
+const usable = (d: DateMention | null): d is DateMention =>
+  d !== null && d.from !== null && d.to !== null && d.type !== 'set'
 
 /** The day or interval of an event: a date at the noun, in its own clause, or the only one of its sentence. */
-export function whenOf(match: Match, words: readonly Word[], clauses: readonly Clause[], busy: (clause: Clause) => boolean, language: Language, published: string | null): When | null {
+export function whenOf(
+  match: Match,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  busy: (clause: Clause) => boolean,
+  language: Language,
+  published: string | null,
+): When | null {
   const chain = match.triggerPart === null ? [] : chainOf(match.triggerPart, match.clause.parts)
   const atNoun = chain.map((p) => p.date).find(usable)
   if (atNoun) return when(atNoun, 'at the noun')
   // "has spoken with X ahead of talks next week": what is past has no day to come, and the talks keep their own.
-  const past = match.clause.verb?.past === true && !match.clause.verb.future && match.clause.verb.modal === null
-  const own = datesIn(match.clause, words).filter((d) => !(past && published !== null && d.from! > published) && !atComing(d, match.clause, language))
+  const past =
+    match.clause.verb?.past === true && !match.clause.verb.future && match.clause.verb.modal === null
+  const own = datesIn(match.clause, words).filter(
+    (d) => !(past && published !== null && d.from! > published) && !atComing(d, match.clause, language),
+  )
   const speech = match.triggerPart !== null && isElsewhere(match)
   const near = speech ? null : nearest(own, match, words)
   if (near) return when(near, 'in its clause')
@@ -38,7 +49,11 @@ function atComing(d: DateMention, clause: Clause, language: Language): boolean {
   while (at > 0 && clause.parts[at]!.after === at - 1) {
     at--
     const { prep } = clause.parts[at]!
-    if (prep !== null && (prep === 'ahead' || prep === 'before' || (prep === 'vor' && language.words.order === 'v2'))) return true
+    if (
+      prep !== null &&
+      (prep === 'ahead' || prep === 'before' || (prep === 'vor' && language.words.order === 'v2'))
+    )
+      return true
   }
   return false
 }
@@ -88,9 +103,16 @@ export function whereOf(match: Match, words: readonly Word[], language: Language
     if (at) return { place: placeAt(at, words)!, part: at, why: 'at the noun' }
     if (match.triggerPart.prep !== null && match.frame.with.length === 0) return null
   }
-  const argumentParts = new Set(match.filled.filter((f) => f.argument !== 'place' && f.argument !== 'terms').map((f) => f.part))
+  const argumentParts = new Set(
+    match.filled.filter((f) => f.argument !== 'place' && f.argument !== 'terms').map((f) => f.part),
+  )
   for (const p of match.clause.parts)
-    if (isLocative(p, words, language) && !argumentParts.has(p) && !belongsToInstitution(p, match.clause, words, language)) return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
+    if (
+      isLocative(p, words, language) &&
+      !argumentParts.has(p) &&
+      !belongsToInstitution(p, match.clause, words, language)
+    )
+      return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
   return null
 }
 
@@ -116,5 +138,8 @@ function belongsToInstitution(p: Part, clause: Clause, words: readonly Word[], l
   const w = words[before.head]!
   const key = language.words.order === 'v2' ? w.token.text : w.token.lower
   const names = language.names
-  return names !== null && (Object.hasOwn(names.bodies, key) || /(botschaft|konsulat|embassy|consulate)/i.test(key))
+  return (
+    names !== null &&
+    (Object.hasOwn(names.bodies, key) || /(botschaft|konsulat|embassy|consulate)/i.test(key))
+  )
 }

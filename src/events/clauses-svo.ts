@@ -25,20 +25,33 @@ interface Draft {
 type Item = { readonly at: number } & (
   | { readonly kind: 'part'; readonly part: Part }
   | { readonly kind: 'verb'; readonly group: SvoGroup }
-  | { readonly kind: 'mark'; readonly text: string; readonly role: 'comma' | 'stop' | 'quote' | 'coord' | 'subord' | 'relative' | 'open' | 'close' }
+  | {
+      readonly kind: 'mark'
+      readonly text: string
+      readonly role: 'comma' | 'stop' | 'quote' | 'coord' | 'subord' | 'relative' | 'open' | 'close'
+    }
 )
 
 /** Clauses of an English sentence with their functions. */
 export function clausesSvo(words: readonly Word[], language: Language): Clause[] {
   const groups = findVerbGroups(words, language)
   const verbWords = new Set(groups.flatMap((g) => g.group.words))
-  for (const [i, w] of words.entries()) if (w.tag === 'verb' && !verbWords.has(i)) w.tag = w.readings.some((r) => r.feature === 'i' || r.feature === 'g' || r.feature === 's') ? 'noun' : 'adj'
+  for (const [i, w] of words.entries())
+    if (w.tag === 'verb' && !verbWords.has(i))
+      w.tag = w.readings.some((r) => r.feature === 'i' || r.feature === 'g' || r.feature === 's')
+        ? 'noun'
+        : 'adj'
   const items = itemsOf(words, groups, verbWords, language)
   const drafts = new Scan(words, language, items).run()
   return drafts.map((d) => finish(d, drafts, words, language))
 }
 
-function itemsOf(words: readonly Word[], groups: readonly SvoGroup[], verbWords: ReadonlySet<number>, language: Language): Item[] {
+function itemsOf(
+  words: readonly Word[],
+  groups: readonly SvoGroup[],
+  verbWords: ReadonlySet<number>,
+  language: Language,
+): Item[] {
   const items: Item[] = []
   const at = words.map((_, i) => i)
   const openers = connectorWords(words, language, verbWords)
@@ -51,7 +64,8 @@ function itemsOf(words: readonly Word[], groups: readonly SvoGroup[], verbWords:
   for (const [i, w] of words.entries()) {
     if (inPart[i] || openers.has(i)) continue
     if (w.tag === 'coord') items.push({ kind: 'mark', role: 'coord', text: w.token.lower, at: i })
-    else if (w.tag === 'punct') items.push({ kind: 'mark', role: markRole(w.token.text), text: w.token.text, at: i })
+    else if (w.tag === 'punct')
+      items.push({ kind: 'mark', role: markRole(w.token.text), text: w.token.text, at: i })
   }
   return items.sort((a, b) => a.at - b.at)
 }
@@ -65,17 +79,36 @@ function markRole(text: string): 'comma' | 'stop' | 'quote' | 'open' | 'close' {
 }
 
 /** Subordinators and relative pronouns; words that are also prepositions or determiners count only before a clause. */
-function connectorWords(words: readonly Word[], language: Language, verbs: ReadonlySet<number>): Map<number, 'subord' | 'relative'> {
+function connectorWords(
+  words: readonly Word[],
+  language: Language,
+  verbs: ReadonlySet<number>,
+): Map<number, 'subord' | 'relative'> {
   const map = new Map<number, 'subord' | 'relative'>()
   for (const [i, w] of words.entries()) {
     const lower = w.token.lower
     if (w.ref || verbs.has(i) || w.tag === 'adv') continue
     const previous = words[i - 1]
-    const afterNoun = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name' || previous.tag === 'punct' || previous.tag === 'prep' || previous.tag === 'verb')
+    const afterNoun =
+      previous !== undefined &&
+      (previous.tag === 'noun' ||
+        previous.tag === 'name' ||
+        previous.tag === 'punct' ||
+        previous.tag === 'prep' ||
+        previous.tag === 'verb')
     if (lower === 'that') {
       const nounBefore = previous !== undefined && (previous.tag === 'noun' || previous.tag === 'name')
       if (verbs.has(i + 1)) map.set(i, previous?.tag === 'verb' ? 'subord' : 'relative')
-      else if (verbFollows(i, verbs, words) && (nounBefore || previous?.tag === 'verb' || previous?.tag === 'punct' || previous?.tag === 'coord' || previous?.tag === 'adj' || previous?.tag === 'adv')) map.set(i, 'subord')
+      else if (
+        verbFollows(i, verbs, words) &&
+        (nounBefore ||
+          previous?.tag === 'verb' ||
+          previous?.tag === 'punct' ||
+          previous?.tag === 'coord' ||
+          previous?.tag === 'adj' ||
+          previous?.tag === 'adv')
+      )
+        map.set(i, 'subord')
     } else if (language.sets.relative.has(lower) && afterNoun && i > 0) map.set(i, 'relative')
     else if (language.subordinators.has(lower) && verbFollows(i, verbs, words)) map.set(i, 'subord')
   }
@@ -86,7 +119,7 @@ function connectorWords(words: readonly Word[], language: Language, verbs: Reado
 function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {
   for (let j = i + 1; j < Math.min(words.length, i + 16); j++) {
     if (verbs.has(j)) return true
-    if (words[j]!.tag === 'punct' && !'’\''.includes(words[j]!.token.text)) return false
+    if (words[j]!.tag === 'punct' && !"’'".includes(words[j]!.token.text)) return false
   }
   return false
 }
@@ -121,8 +154,19 @@ class Scan {
 
   private push(kind: ClauseKind, opener: string | null, antecedent: Part | null): Draft {
     const draft: Draft = {
-      index: this.drafts.length, kind: this.aside > 0 && kind === 'main' ? 'aside' : kind, opener, parent: this.stack.length > 0 ? this.top.index : null,
-      verb: null, before: [], after: [], subject: null, subjectFrom: null, antecedent, quoted: this.quoteOpen, words: [], comma: false,
+      index: this.drafts.length,
+      kind: this.aside > 0 && kind === 'main' ? 'aside' : kind,
+      opener,
+      parent: this.stack.length > 0 ? this.top.index : null,
+      verb: null,
+      before: [],
+      after: [],
+      subject: null,
+      subjectFrom: null,
+      antecedent,
+      quoted: this.quoteOpen,
+      words: [],
+      comma: false,
     }
     this.drafts.push(draft)
     this.stack.push(draft)
@@ -158,12 +202,21 @@ class Scan {
       return
     }
     const kind = this.language.subordinators.get(text) ?? 'reason'
-    this.push(kind === 'complement' ? 'complement' : kind === 'condition' ? 'condition' : 'adverbial', text, null)
+    this.push(
+      kind === 'complement' ? 'complement' : kind === 'condition' ? 'condition' : 'adverbial',
+      text,
+      null,
+    )
     this.coordBefore = false
   }
 
   private lastPart(): Part | null {
-    return (this.top.verb === null ? this.top.before.at(-1) : this.top.after.at(-1)) ?? this.top.after.at(-1) ?? this.top.before.at(-1) ?? null
+    return (
+      (this.top.verb === null ? this.top.before.at(-1) : this.top.after.at(-1)) ??
+      this.top.after.at(-1) ??
+      this.top.before.at(-1) ??
+      null
+    )
   }
 
   private part(part: Part): void {
@@ -195,7 +248,8 @@ class Scan {
     const kind: ClauseKind = group.form === 'to' ? 'infinitive' : 'participle'
     const antecedent = group.form === 'reduced' ? this.lastPart() : null
     const draft = this.push(kind, group.opener, antecedent)
-    if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form) draft.parent = parent.parent
+    if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form)
+      draft.parent = parent.parent
     draft.verb = group
     draft.subjectFrom = draft.parent
   }
@@ -203,11 +257,19 @@ class Scan {
   /** A finite verb although the open clause has one: something closes or a clause without connector begins. */
   private second(group: SvoGroup, coord: boolean): void {
     const last = this.top.after.at(-1)
-    const direct = last !== undefined && last.prep === null && last.date === null && this.nothingBetween(last.end, group.group.words[0]!)
+    const direct =
+      last !== undefined &&
+      last.prep === null &&
+      last.date === null &&
+      this.nothingBetween(last.end, group.group.words[0]!)
     const waiting = this.waitingBelow()
     if (coord) {
       const like = this.top
-      const shared = this.push(like.kind === 'infinitive' || like.kind === 'participle' ? 'main' : like.kind, null, null)
+      const shared = this.push(
+        like.kind === 'infinitive' || like.kind === 'participle' ? 'main' : like.kind,
+        null,
+        null,
+      )
       shared.parent = like.parent
       shared.subjectFrom = this.finiteOf(like)
       this.attach(shared, group)
@@ -236,7 +298,8 @@ class Scan {
 
   private finiteOf(draft: Draft): number {
     let d = draft
-    while ((d.kind === 'infinitive' || d.kind === 'participle') && d.parent !== null) d = this.drafts[d.parent]!
+    while ((d.kind === 'infinitive' || d.kind === 'participle') && d.parent !== null)
+      d = this.drafts[d.parent]!
     return d.index
   }
 
@@ -256,7 +319,9 @@ class Scan {
   }
 
   private waitingBelow(): Draft | null {
-    for (let i = this.stack.length - 2; i >= 0; i--) if (this.stack[i]!.verb === null && (this.stack[i]!.before.length > 0 || this.top.comma)) return this.stack[i]!
+    for (let i = this.stack.length - 2; i >= 0; i--)
+      if (this.stack[i]!.verb === null && (this.stack[i]!.before.length > 0 || this.top.comma))
+        return this.stack[i]!
     return null
   }
 
@@ -271,7 +336,12 @@ class Scan {
 function finish(d: Draft, drafts: readonly Draft[], words: readonly Word[], language: Language): Clause {
   const verb: VerbGroup | null = d.verb?.group ?? null
   const after = d.after
-  const nouns = after.filter((p) => p.prep === null && p.date === null && !(words[p.head]!.tag === 'pron' && language.sets.reflexive.has(words[p.head]!.token.lower)))
+  const nouns = after.filter(
+    (p) =>
+      p.prep === null &&
+      p.date === null &&
+      !(words[p.head]!.tag === 'pron' && language.sets.reflexive.has(words[p.head]!.token.lower)),
+  )
   let subject = d.subject
   const objects = [...nouns]
   if (d.kind === 'relative' && d.antecedent !== null) {
@@ -281,23 +351,47 @@ function finish(d: Draft, drafts: readonly Draft[], words: readonly Word[], lang
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
   if (subject === null && d.verb?.form === 'to') subject = controllerOf(d, drafts, language)
   let subjectFrom = subject === null ? d.subjectFrom : null
-  if (subject === null && subjectFrom === null && d.verb?.reporting && objects.length > 0 && d.kind === 'main') subject = objects.shift() ?? null
+  if (
+    subject === null &&
+    subjectFrom === null &&
+    d.verb?.reporting &&
+    objects.length > 0 &&
+    d.kind === 'main'
+  )
+    subject = objects.shift() ?? null
   if (subject !== null) subjectFrom = null
-  const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'become' || verb.lemma === 'remain')
+  const copula =
+    verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'become' || verb.lemma === 'remain')
   const words_ = wordsOfDraft(d)
   const common = {
-    index: d.index, kind: d.kind, words: words_, opener: d.opener, verb, parts: [...d.before, ...d.after], parent: d.parent,
-    quoted: d.quoted, uncertainOrder: false,
+    index: d.index,
+    kind: d.kind,
+    words: words_,
+    opener: d.opener,
+    verb,
+    parts: [...d.before, ...d.after],
+    parent: d.parent,
+    quoted: d.quoted,
+    uncertainOrder: false,
   }
   if (verb?.passive) {
     const agent = after.find((p) => p.prep === 'by' && p.date === null) ?? null
     const patient = subject ?? patientOf(subjectFrom, drafts)
-    return clauseOf(common, { subject: agent, subjectFrom: null, object: patient ? [patient, ...objects] : objects, dative: null, predicate: null })
+    return clauseOf(common, {
+      subject: agent,
+      subjectFrom: null,
+      object: patient ? [patient, ...objects] : objects,
+      dative: null,
+      predicate: null,
+    })
   }
   // "gave Ukraine weapons": the first of two objects is the receiver.
   const two = objects.length > 1 && objects[0]!.end === objects[1]!.start
   return clauseOf(common, {
-    subject, subjectFrom, object: copula ? [] : two ? objects.slice(1) : objects, dative: two ? objects[0]! : null,
+    subject,
+    subjectFrom,
+    object: copula ? [] : two ? objects.slice(1) : objects,
+    dative: two ? objects[0]! : null,
     predicate: copula ? (objects[0] ?? null) : null,
   })
 }
@@ -307,7 +401,9 @@ function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): P
   const parent = d.parent === null ? undefined : drafts[d.parent]
   const above = parent?.verb?.group
   if (parent === undefined || !above || above.passive || !language.objectControl.has(above.lemma)) return null
-  return parent.after.find((p) => p.prep === null && p.date === null && p.end <= d.verb!.group.words[0]!) ?? null
+  return (
+    parent.after.find((p) => p.prep === null && p.date === null && p.end <= d.verb!.group.words[0]!) ?? null
+  )
 }
 
 function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {

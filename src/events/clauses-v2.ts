@@ -15,46 +15,115 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
     groups.push(found?.group ?? null)
     const skip = new Set(found?.group.words ?? [])
     if (raw.openerWord !== null) skip.add(raw.openerWord)
-    const parts = readParts(words, raw.words.filter((i) => raw.openerWord === null || i !== raw.openerWord || raw.kind === 'relative'), language, skip)
-    clauses.push(assemble(index, raw, found?.group ?? null, found?.plural ?? null, parts, words, language, clauses, shared))
+    const parts = readParts(
+      words,
+      raw.words.filter((i) => raw.openerWord === null || i !== raw.openerWord || raw.kind === 'relative'),
+      language,
+      skip,
+    )
+    clauses.push(
+      assemble(
+        index,
+        raw,
+        found?.group ?? null,
+        found?.plural ?? null,
+        parts,
+        words,
+        language,
+        clauses,
+        shared,
+      ),
+    )
   }
   return clauses
 }
 
-function assemble(index: number, raw: RawClause, verb: VerbGroup | null, plural: boolean | null, parts: readonly Part[], words: readonly Word[], language: Language, before: readonly Clause[], shared: VerbGroup | null): Clause {
-  const bare = parts.filter((p) => p.prep === null && p.date === null && !isReflexive(p, words, language) && !(raw.kind === 'relative' && p.head === raw.openerWord))
-  const copula = verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
-  const relative = raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language, before) : null
+function assemble(
+  index: number,
+  raw: RawClause,
+  verb: VerbGroup | null,
+  plural: boolean | null,
+  parts: readonly Part[],
+  words: readonly Word[],
+  language: Language,
+  before: readonly Clause[],
+  shared: VerbGroup | null,
+): Clause {
+  const bare = parts.filter(
+    (p) =>
+      p.prep === null &&
+      p.date === null &&
+      !isReflexive(p, words, language) &&
+      !(raw.kind === 'relative' && p.head === raw.openerWord),
+  )
+  const copula =
+    verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
+  const relative =
+    raw.kind === 'relative' && raw.openerWord !== null ? relativePart(raw, words, language, before) : null
   const infinite = verb?.mood === 'n'
-  const chosen = infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared))) ? { subject: null, uncertain: false } : pickSubject(bare, plural, relative, words, language)
+  const chosen =
+    infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared)))
+      ? { subject: null, uncertain: false }
+      : pickSubject(bare, plural, relative, words, language)
   const rest = bare.filter((p) => p !== chosen.subject)
   const controlled = infinite ? controllerOf(raw, before, language) : null
   // "erklärte Thailand den Krieg": of two bare objects the name in front is the dative.
-  const dativeName = rest.length > 1 && !rest.some((p) => isDative(p, words)) && words[rest[0]!.head]!.tag === 'name' && rest[0]!.end === rest[1]!.start && (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun') ? rest[0]! : null
-  const dative = dativeName ?? rest.find((p) => isDative(p, words)) ?? (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
+  const dativeName =
+    rest.length > 1 &&
+    !rest.some((p) => isDative(p, words)) &&
+    words[rest[0]!.head]!.tag === 'name' &&
+    rest[0]!.end === rest[1]!.start &&
+    (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun')
+      ? rest[0]!
+      : null
+  const dative =
+    dativeName ??
+    rest.find((p) => isDative(p, words)) ??
+    (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative && p !== dativeName)
-  if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null) objects.unshift(relative)
-  const subjectFrom = chosen.subject !== null ? null : (sharedSubject(raw, verb) ?? subjectBefore(raw, verb, parts, before))
+  if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null)
+    objects.unshift(relative)
+  const subjectFrom =
+    chosen.subject !== null ? null : (sharedSubject(raw, verb) ?? subjectBefore(raw, verb, parts, before))
   const common = {
-    index, kind: raw.kind, words: raw.words, opener: raw.opener, verb,
+    index,
+    kind: raw.kind,
+    words: raw.words,
+    opener: raw.opener,
+    verb,
     parts: relative === null ? parts : [relative, ...parts.filter((p) => p.head !== raw.openerWord)],
-    parent: raw.parent, quoted: raw.quoted, uncertainOrder: chosen.uncertain,
+    parent: raw.parent,
+    quoted: raw.quoted,
+    uncertainOrder: chosen.uncertain,
   }
   if (verb?.passive) {
-    const agent = parts.find((p) => (p.prep === 'von' && !tellsWhere(p, parts, words, language)) || p.prep === 'durch') ?? null
+    const agent =
+      parts.find((p) => (p.prep === 'von' && !tellsWhere(p, parts, words, language)) || p.prep === 'durch') ??
+      null
     const patient = chosen.subject ?? sharedPatient(subjectFrom, before)
-    return clauseOf(common, { subject: agent, subjectFrom: null, object: patient === null ? objects : [patient, ...objects], dative, predicate: null })
+    return clauseOf(common, {
+      subject: agent,
+      subjectFrom: null,
+      object: patient === null ? objects : [patient, ...objects],
+      dative,
+      predicate: null,
+    })
   }
   return clauseOf(common, {
-    subject: chosen.subject ?? controlled, subjectFrom: controlled === null ? subjectFrom : null,
-    object: copula ? [] : objects, dative, predicate: copula ? (objects[0] ?? null) : null,
+    subject: chosen.subject ?? controlled,
+    subjectFrom: controlled === null ? subjectFrom : null,
+    object: copula ? [] : objects,
+    dative,
+    predicate: copula ? (objects[0] ?? null) : null,
   })
 }
 
 /** "forderte Kenia auf, die Truppen abzuziehen": whoever is asked does what the infinitive says. */
 function controllerOf(raw: RawClause, before: readonly Clause[], language: Language): Part | null {
-  const parent = raw.kind !== 'infinitive' || raw.parent === null || raw.opener !== null ? undefined : before[raw.parent]
-  if (parent?.verb == null || parent.verb.passive || !language.objectControl.has(parent.verb.lemma)) return null
+  const parent =
+    raw.kind !== 'infinitive' || raw.parent === null || raw.opener !== null ? undefined : before[raw.parent]
+  if (parent?.verb == null || parent.verb.passive || !language.objectControl.has(parent.verb.lemma))
+    return null
   return parent.dative ?? parent.object[0] ?? null
 }
 
@@ -81,16 +150,42 @@ function isReflexive(p: Part, words: readonly Word[], language: Language): boole
 function isDative(p: Part, words: readonly Word[]): boolean {
   if (p.cases === 'd') return true
   const first = words[p.start]!.token.lower
-  if (first === 'den' && p.head > p.start) return /n$/.test(words[p.head]!.token.text) && p.plural !== false && words[p.head]!.tag === 'noun' && !/(tion|ung|en[st]?en)$/.test(words[p.head]!.token.text)
+  if (first === 'den' && p.head > p.start)
+    return (
+      /n$/.test(words[p.head]!.token.text) &&
+      p.plural !== false &&
+      words[p.head]!.tag === 'noun' &&
+      !/(tion|ung|en[st]?en)$/.test(words[p.head]!.token.text)
+    )
   return p.cases.includes('d') && !p.cases.includes('n') && !p.cases.includes('a')
 }
 
 /** The relative pronoun stands for its antecedent, with its own case and preposition. */
-function relativePart(raw: RawClause, words: readonly Word[], language: Language, clauses: readonly Clause[]): Part {
+function relativePart(
+  raw: RawClause,
+  words: readonly Word[],
+  language: Language,
+  clauses: readonly Clause[],
+): Part {
   const at = raw.openerWord!
   const before = words[at - 1]
-  const prep = before?.tag === 'prep' && raw.words.includes(at - 1) ? (language.words.contractions[before.token.lower] ?? before.token.lower) : null
-  const own: Part = { start: at, end: at + 1, head: at, prep, cases: relativeCases[words[at]!.token.lower] ?? 'na', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+  const prep =
+    before?.tag === 'prep' && raw.words.includes(at - 1)
+      ? (language.words.contractions[before.token.lower] ?? before.token.lower)
+      : null
+  const own: Part = {
+    start: at,
+    end: at + 1,
+    head: at,
+    prep,
+    cases: relativeCases[words[at]!.token.lower] ?? 'na',
+    plural: null,
+    negative: false,
+    genitives: [],
+    members: [],
+    after: null,
+    date: null,
+  }
   const antecedent = antecedentOf(raw, at, clauses)
   return antecedent === null ? own : { ...antecedent, prep, cases: own.cases, negative: false, after: null }
 }
@@ -100,24 +195,60 @@ function antecedentOf(raw: RawClause, at: number, clauses: readonly Clause[]): P
   return parent?.parts.filter((p) => p.date === null && p.end <= at).at(-1) ?? null
 }
 
-const relativeCases: Readonly<Record<string, string>> = { der: 'nd', die: 'na', das: 'na', den: 'a', dem: 'd', denen: 'd', dessen: 'g', deren: 'g', welcher: 'nd', welche: 'na', welches: 'na', welchen: 'a', welchem: 'd' }
+const relativeCases: Readonly<Record<string, string>> = {
+  der: 'nd',
+  die: 'na',
+  das: 'na',
+  den: 'a',
+  dem: 'd',
+  denen: 'd',
+  dessen: 'g',
+  deren: 'g',
+  welcher: 'nd',
+  welche: 'na',
+  welches: 'na',
+  welchen: 'a',
+  welchem: 'd',
+}
 
 /** The nominative: by form, then by number, then the first. */
-function pickSubject(bare: readonly Part[], plural: boolean | null, relative: Part | null, words: readonly Word[], language: Language): { subject: Part | null; uncertain: boolean } {
+function pickSubject(
+  bare: readonly Part[],
+  plural: boolean | null,
+  relative: Part | null,
+  words: readonly Word[],
+  language: Language,
+): { subject: Part | null; uncertain: boolean } {
   const candidates = bare.filter((p) => canBeNominative(p, words, language) && agrees(p, plural))
   if (relative !== null && relative.prep === null && relative.cases.includes('n')) {
-    const other = candidates.find((p) => mustBeNominative(p, words) || (relative.cases.includes('a') && candidates.length > 0 && bare.length === 1 && words[p.head]!.ref?.kind === 'person' && plural === false))
+    const other = candidates.find(
+      (p) =>
+        mustBeNominative(p, words) ||
+        (relative.cases.includes('a') &&
+          candidates.length > 0 &&
+          bare.length === 1 &&
+          words[p.head]!.ref?.kind === 'person' &&
+          plural === false),
+    )
     if (!other) return { subject: relative, uncertain: false }
     return { subject: other, uncertain: !mustBeNominative(other, words) }
   }
   const sure = candidates.find((p) => mustBeNominative(p, words))
   if (sure) return { subject: sure, uncertain: false }
   const first = candidates[0] ?? null
-  return { subject: first, uncertain: candidates.length > 1 && bare.length > 1 && bare[0] === first && !clearObject(bare, first, words) }
+  return {
+    subject: first,
+    uncertain:
+      candidates.length > 1 && bare.length > 1 && bare[0] === first && !clearObject(bare, first, words),
+  }
 }
 
 function clearObject(bare: readonly Part[], subject: Part | null, words: readonly Word[]): boolean {
-  return bare.some((p) => p !== subject && (isDative(p, words) || /^(den|einen|keinen|diesen)$/.test(words[p.start]!.token.lower)))
+  return bare.some(
+    (p) =>
+      p !== subject &&
+      (isDative(p, words) || /^(den|einen|keinen|diesen)$/.test(words[p.start]!.token.lower)),
+  )
 }
 
 function canBeNominative(p: Part, words: readonly Word[], language: Language): boolean {
@@ -126,7 +257,8 @@ function canBeNominative(p: Part, words: readonly Word[], language: Language): b
   if (first.token.lower === 'der' && first.tag === 'det' && p.head > p.start) {
     const next = words[p.start + 1]!
     if ((next.tag === 'adj' || next.tag === 'verb') && /en$/.test(next.token.lower)) return false
-    if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text)) return false
+    if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text))
+      return false
   }
   return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
 }
@@ -134,7 +266,12 @@ function canBeNominative(p: Part, words: readonly Word[], language: Language): b
 function mustBeNominative(p: Part, words: readonly Word[]): boolean {
   const lower = words[p.start]!.token.lower
   if (['er', 'wir', 'ich', 'man', 'wer'].includes(lower)) return true
-  return lower === 'der' && words[p.start]!.tag === 'det' && p.head > p.start && !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text)
+  return (
+    lower === 'der' &&
+    words[p.start]!.tag === 'det' &&
+    p.head > p.start &&
+    !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text)
+  )
 }
 
 function agrees(p: Part, plural: boolean | null): boolean {
@@ -144,7 +281,15 @@ function agrees(p: Part, plural: boolean | null): boolean {
 
 /** "hat … ausgewiesen und die Grenze geschlossen": one auxiliary, one subject. */
 function borrowsAuxiliary(verb: VerbGroup | null, shared: VerbGroup | null): boolean {
-  return verb !== null && shared !== null && shared.words.length > 1 && verb.words.length === 1 && verb.perfect === shared.perfect && verb.modal === shared.modal && (verb.perfect || verb.modal !== null || verb.future || verb.passive)
+  return (
+    verb !== null &&
+    shared !== null &&
+    shared.words.length > 1 &&
+    verb.words.length === 1 &&
+    verb.perfect === shared.perfect &&
+    verb.modal === shared.modal &&
+    (verb.perfect || verb.modal !== null || verb.future || verb.passive)
+  )
 }
 
 /** "… und fordert Gespräche": with nothing before its verb a coordinated predicate has the subject of the one before. */
@@ -153,7 +298,12 @@ function verbFirst(parts: readonly Part[], verb: VerbGroup | null): boolean {
 }
 
 /** "…, bestand jedoch darauf, …": a main clause that begins with its verb and has no nominative goes on with the subject before. */
-function subjectBefore(raw: RawClause, verb: VerbGroup | null, parts: readonly Part[], before: readonly Clause[]): number | null {
+function subjectBefore(
+  raw: RawClause,
+  verb: VerbGroup | null,
+  parts: readonly Part[],
+  before: readonly Clause[],
+): number | null {
   if (raw.kind !== 'main' || verb === null || raw.quoted || !verbFirst(parts, verb)) return null
   return before.filter((c) => c.kind === 'main' && c.verb !== null && !c.quoted).at(-1)?.index ?? null
 }

@@ -1,6 +1,16 @@
 import { keysWith } from '../model/lines.js'
 import type { Condition, EventRule, EventRules, Frame } from '../rules/events/types.js'
-import { chainOf, type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, nounLemmasOf, participantsIn, type Scene } from './functions.js'
+import {
+  chainOf,
+  type Filling,
+  fillingOfNoun,
+  fillingOfVerb,
+  headLemmas,
+  meets,
+  nounLemmasOf,
+  participantsIn,
+  type Scene,
+} from './functions.js'
 import type { Language } from './language.js'
 import { ownersOf, unique } from './participants.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
@@ -27,11 +37,19 @@ const noFrames: readonly Frame[] = []
 
 function makePlan(frame: Frame, rule: EventRule): Plan {
   const vetoes = [...frame.unless, ...rule.unless.map((u) => forLanguage(u, frame.language))]
-  return { conditions: Object.entries(frame.conditions), vetoes: vetoes.flatMap((v) => Object.entries(v)), args: Object.entries(frame.args) }
+  return {
+    conditions: Object.entries(frame.conditions),
+    vetoes: vetoes.flatMap((v) => Object.entries(v)),
+    args: Object.entries(frame.args),
+  }
 }
 
 export function indexFrames(rules: EventRules): FrameIndex {
-  const tables = { verb: new Map<string, Map<string, Frame[]>>(), noun: new Map<string, Map<string, Frame[]>>(), adjective: new Map<string, Map<string, Frame[]>>() }
+  const tables = {
+    verb: new Map<string, Map<string, Frame[]>>(),
+    noun: new Map<string, Map<string, Frame[]>>(),
+    adjective: new Map<string, Map<string, Frame[]>>(),
+  }
   for (const frame of rules.frames)
     for (const lemma of frame.lemmas) {
       const table = tables[frame.head]
@@ -42,23 +60,36 @@ export function indexFrames(rules: EventRules): FrameIndex {
       else byLemma.set(lemma, [frame])
     }
   const byId = new Map(rules.rules.map((r) => [r.id, r]))
-  const look = (table: ReadonlyMap<string, ReadonlyMap<string, Frame[]>>) => (lemma: string, language: string) => table.get(language)?.get(lemma) ?? noFrames
+  const look =
+    (table: ReadonlyMap<string, ReadonlyMap<string, Frame[]>>) => (lemma: string, language: string) =>
+      table.get(language)?.get(lemma) ?? noFrames
   const plans = new Map<Frame, Plan>()
   const planOf = (frame: Frame): Plan => {
     let plan = plans.get(frame)
     if (plan === undefined) plans.set(frame, (plan = makePlan(frame, byId.get(frame.rule)!)))
     return plan
   }
-  return { verbs: look(tables.verb), nouns: look(tables.noun), adjectives: look(tables.adjective), rule: (id) => byId.get(id)!, planOf }
+  return {
+    verbs: look(tables.verb),
+    nouns: look(tables.noun),
+    adjectives: look(tables.adjective),
+    rule: (id) => byId.get(id)!,
+    planOf,
+  }
 }
 
 /** Tells by its form alone whether a token could be a trigger: one look-up, remembered for each form. */
-export function createTriggerCheck(language: Language, index: FrameIndex, rules: EventRules): (text: string, lower: string) => boolean {
+export function createTriggerCheck(
+  language: Language,
+  index: FrameIndex,
+  rules: EventRules,
+): (text: string, lower: string) => boolean {
   const verbs = new Set<string>()
   const adjectives = new Set<string>()
   const lastWords = new Set<string>()
   const particles = new Set(language.words.particles)
-  for (const [form, lemma] of keysWith(rules.nounForms[language.id] ?? '', ' ')) if (index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
+  for (const [form, lemma] of keysWith(rules.nounForms[language.id] ?? '', ' '))
+    if (index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
   for (const frame of rules.frames) {
     if (frame.language !== language.id) continue
     for (const lemma of frame.lemmas) {
@@ -66,15 +97,26 @@ export function createTriggerCheck(language: Language, index: FrameIndex, rules:
       if (frame.head !== 'verb') continue
       verbs.add(lemma.split('|')[0]!)
       // A separable verb may stand in two pieces: its base alone must wake the sentence.
-      for (let k = 1; k < lemma.length; k++) if (particles.has(lemma.slice(0, k)) && language.separable.has(`${lemma.slice(0, k)}|${lemma.slice(k)}`)) verbs.add(lemma.slice(k))
+      for (let k = 1; k < lemma.length; k++)
+        if (
+          particles.has(lemma.slice(0, k)) &&
+          language.separable.has(`${lemma.slice(0, k)}|${lemma.slice(k)}`)
+        )
+          verbs.add(lemma.slice(k))
     }
   }
   const known = new Map<string, boolean>()
   const check = (text: string, lower: string): boolean => {
     if (adjectives.has(lower) || lastWords.has(lower)) return true
-    if (language.readingsOf(lower).some((r) => verbs.has(r.lemma)) && (language.words.order === 'svo' || text === lower)) return true
+    if (
+      language.readingsOf(lower).some((r) => verbs.has(r.lemma)) &&
+      (language.words.order === 'svo' || text === lower)
+    )
+      return true
     if (language.words.order === 'v2' && text === lower) return false
-    return nounLemmasOf(language.words.order === 'v2' ? text : lower, language).some((l) => index.nouns(l, language.id).length > 0)
+    return nounLemmasOf(language.words.order === 'v2' ? text : lower, language).some(
+      (l) => index.nouns(l, language.id).length > 0,
+    )
   }
   return (text, lower) => {
     let answer = known.get(text)
@@ -91,7 +133,8 @@ export function matchVerb(s: Scene, index: FrameIndex, machine: boolean): Match[
   const verb = s.clause.verb
   if (verb === null) return []
   const lemmas = [verb.lemma]
-  if (s.language.words.order === 'svo') for (const p of particlesAfter(s)) lemmas.unshift(`${verb.lemma}|${p}`)
+  if (s.language.words.order === 'svo')
+    for (const p of particlesAfter(s)) lemmas.unshift(`${verb.lemma}|${p}`)
   const frames = lemmas.flatMap((l) => index.verbs(l, s.language.id))
   const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, verb.words) ?? [])
   return [...matches, ...matchPredicate(s, index, machine)]
@@ -115,7 +158,10 @@ function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] 
   if (!s.language.be.has(verb.lemma)) return []
   const start = verb.words.at(-1)! + 1
   // Verb-final clauses have the adjective before the copula: "dass es bereit ist".
-  const places = s.language.words.order === 'v2' ? s.clause.words : Array.from({ length: Math.min(8, s.words.length - start) }, (_, k) => start + k)
+  const places =
+    s.language.words.order === 'v2'
+      ? s.clause.words
+      : Array.from({ length: Math.min(8, s.words.length - start) }, (_, k) => start + k)
   for (const i of places) {
     if (s.language.words.order === 'svo' && s.words[i]!.tag === 'punct') break
     const frames = index.adjectives(s.words[i]!.token.lower, s.language.id)
@@ -127,18 +173,29 @@ function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] 
 
 /** Matches of all noun frames at the phrases of a clause. */
 export function matchNouns(s: Scene, index: FrameIndex, machine: boolean): Match[] {
-  return s.clause.parts.flatMap((part) => [part, ...part.members].flatMap((p) => matchNoun(p, s, index, machine)))
+  return s.clause.parts.flatMap((part) =>
+    [part, ...part.members].flatMap((p) => matchNoun(p, s, index, machine)),
+  )
 }
 
 function matchNoun(part: Part, s: Scene, index: FrameIndex, machine: boolean): Match[] {
   const w = s.words[part.head]!
   if (part.date !== null || (w.tag !== 'noun' && w.tag !== 'verb')) return []
   const lemmas = headLemmas(part, s.words, s.language)
-  return lemmas.flatMap((l) => index.nouns(l, s.language.id)).flatMap((f) => tryFrame(f, s, part, index, machine, [part.head]) ?? [])
+  return lemmas
+    .flatMap((l) => index.nouns(l, s.language.id))
+    .flatMap((f) => tryFrame(f, s, part, index, machine, [part.head]) ?? [])
 }
 
 /** Checks one frame; null at the first condition that fails. */
-export function tryFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): Match | null {
+export function tryFrame(
+  frame: Frame,
+  s: Scene,
+  trigger: Part | null,
+  index: FrameIndex,
+  machine: boolean,
+  words: readonly number[],
+): Match | null {
   const { match, failed } = checkFrame(frame, s, trigger, index, machine, words)
   if (failed !== null && index.missed) index.missed(frame, s, words, failed)
   return match
@@ -147,54 +204,96 @@ export function tryFrame(frame: Frame, s: Scene, trigger: Part | null, index: Fr
 const noMatch = { match: null, failed: null }
 
 /** As `tryFrame`, with the first condition that failed where `index.missed` asks for it. */
-export function checkFrame(frame: Frame, s: Scene, trigger: Part | null, index: FrameIndex, machine: boolean, words: readonly number[]): { match: Match | null; failed: string | null } {
+export function checkFrame(
+  frame: Frame,
+  s: Scene,
+  trigger: Part | null,
+  index: FrameIndex,
+  machine: boolean,
+  words: readonly number[],
+): { match: Match | null; failed: string | null } {
   const fail = (why: () => string) => (index.missed ? { match: null, failed: why() } : noMatch)
   if (frame.machine && !machine) return fail(() => 'only read on -mt routes')
   const verb = s.clause.verb
-  if (frame.reflexive && !verb?.reflexive && !(machine && verb)) return fail(() => 'the verb is not reflexive here')
+  if (frame.reflexive && !verb?.reflexive && !(machine && verb))
+    return fail(() => 'the verb is not reflexive here')
   if (frame.passive === 'only' && !verb?.passive) return fail(() => 'only as a passive')
   if (frame.passive === 'never' && verb?.passive) return fail(() => 'never as a passive')
   const governed = trigger !== null && frame.with.length > 0 && governs(s, trigger, frame.with)
-  if (frame.with.length > 0 && !governed) return fail(() => `no verb ${frame.with.join(', ')} governs the noun`)
-  const fill = (fn: string): Filling => (trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed))
+  if (frame.with.length > 0 && !governed)
+    return fail(() => `no verb ${frame.with.join(', ')} governs the noun`)
+  const fill = (fn: string): Filling =>
+    trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed)
   const plan = index.planOf(frame)
   for (const [fn, condition] of plan.conditions) {
     const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
     if (!met) return fail(() => `${fn} is none of ${condition.slice(0, 6).join(', ')}`)
   }
-  if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(() => `none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
+  if (frame.near.length > 0 && !hasNear(frame.near, s))
+    return fail(() => `none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
   const rule = index.rule(frame.rule)
   for (const [fn, condition] of plan.vetoes)
-    if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s)) return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
+    if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s))
+      return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
   const filled = fillArguments(plan, rule, fill, s)
-  if (targeted.has(rule.type) && !rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
+  if (
+    targeted.has(rule.type) &&
+    !rule.mutual &&
+    'recipient' in frame.args &&
+    !filled.some((f) => f.argument === 'recipient')
+  ) {
     const target = contentTarget(filled, s, rule.type)
-    if (target.length > 0) filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
+    if (target.length > 0)
+      filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
   }
   const missing = missingNeed(frame, rule, filled)
   if (missing !== null) return fail(() => missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
-  const score = plan.conditions.length * 3 + withParticipants * 2 + filled.length + (frame.with.length > 0 ? 2 : 0) + (frame.near.length > 0 ? 1 : 0) + (frame.reflexive ? 1 : 0)
-  return { match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score }, failed: null }
+  const score =
+    plan.conditions.length * 3 +
+    withParticipants * 2 +
+    filled.length +
+    (frame.with.length > 0 ? 2 : 0) +
+    (frame.near.length > 0 ? 1 : 0) +
+    (frame.reflexive ? 1 : 0)
+  return {
+    match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score },
+    failed: null,
+  }
 }
 
-const forLanguage = (table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>, language: string): Record<string, readonly string[]> =>
-  Object.fromEntries(Object.entries(table).flatMap(([fn, lists]) => (lists[language] ? [[fn, lists[language]!]] : [])))
+const forLanguage = (
+  table: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
+  language: string,
+): Record<string, readonly string[]> =>
+  Object.fromEntries(
+    Object.entries(table).flatMap(([fn, lists]) => (lists[language] ? [[fn, lists[language]!]] : [])),
+  )
 
 /** The verb has the noun as object, predicate or (in the passive and with verbs of happening) subject. */
 function governs(s: Scene, trigger: Part, verbs: readonly string[]): boolean {
   const { verb } = s.clause
   if (verb === null) return false
-  const lemma = s.language.words.order === 'svo' ? [verb.lemma, ...particlesAfter(s).map((p) => `${verb.lemma}|${p}`)] : [verb.lemma]
+  const lemma =
+    s.language.words.order === 'svo'
+      ? [verb.lemma, ...particlesAfter(s).map((p) => `${verb.lemma}|${p}`)]
+      : [verb.lemma]
   if (!lemma.some((l) => verbs.includes(l))) return false
   const isTrigger_ = (p: Part | null) => p !== null && (p === trigger || p.members.includes(trigger))
-  return s.clause.object.some(isTrigger_) || isTrigger_(s.clause.predicate) || isTrigger_(s.clause.subject) || isTrigger_(s.clause.dative) || trigger.prep !== null
+  return (
+    s.clause.object.some(isTrigger_) ||
+    isTrigger_(s.clause.predicate) ||
+    isTrigger_(s.clause.subject) ||
+    isTrigger_(s.clause.dative) ||
+    trigger.prep !== null
+  )
 }
 
 function hasAdverb(condition: readonly string[], s: Scene): boolean {
   const first = s.clause.words[0] ?? 0
   const last = s.clause.words.at(-1) ?? 0
-  for (let i = first; i <= last + 2 && i < s.words.length; i++) if (condition.includes(s.words[i]!.token.lower)) return true
+  for (let i = first; i <= last + 2 && i < s.words.length; i++)
+    if (condition.includes(s.words[i]!.token.lower)) return true
   return false
 }
 
@@ -210,7 +309,12 @@ function hasNear(words: readonly string[], s: Scene): boolean {
 
 function standsIn(want: string, s: Scene): boolean {
   const pieces = want.toLowerCase().split(' ')
-  for (let i = 0; i < s.words.length; i++) if (nearWord(s.words[i], pieces[0]!, want, s.language) && pieces.every((piece, k) => k === 0 || nearWord(s.words[i + k], piece, want, s.language))) return true
+  for (let i = 0; i < s.words.length; i++)
+    if (
+      nearWord(s.words[i], pieces[0]!, want, s.language) &&
+      pieces.every((piece, k) => k === 0 || nearWord(s.words[i + k], piece, want, s.language))
+    )
+      return true
   return false
 }
 
@@ -218,7 +322,12 @@ function nearWord(w: Word | undefined, piece: string, want: string, language: La
   if (w === undefined) return false
   const { lower } = w.token
   if (lower === piece) return true
-  if (language.words.order === 'v2') return (lower.endsWith(piece) && piece.length > 6) || (lower.startsWith(piece) && /^(e?[nrsm]?|innen|es)$/.test(lower.slice(piece.length))) || w.readings.some((r) => r.lemma === want)
+  if (language.words.order === 'v2')
+    return (
+      (lower.endsWith(piece) && piece.length > 6) ||
+      (lower.startsWith(piece) && /^(e?[nrsm]?|innen|es)$/.test(lower.slice(piece.length))) ||
+      w.readings.some((r) => r.lemma === want)
+    )
   return lower === `${piece}s` || w.readings.some((r) => r.lemma === want)
 }
 
@@ -232,7 +341,10 @@ function fillArguments(plan: Plan, rule: EventRule, fill: (fn: string) => Fillin
     for (const fn of functions) {
       const filling = fill(fn)
       const named = isParty ? unique(participantsIn(filling, s)) : []
-      const participants = named.length === 0 && argument === 'recipient' ? filling.parts.flatMap((p) => ownersOf(p, s, onTheSpot.has(rule.type))) : named
+      const participants =
+        named.length === 0 && argument === 'recipient'
+          ? filling.parts.flatMap((p) => ownersOf(p, s, onTheSpot.has(rule.type)))
+          : named
       const parts = filling.parts
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
       filled.push({ argument, via: fn, part: parts[0] ?? null, participants })
@@ -247,17 +359,31 @@ const targeted = new Set(['AGREE', 'REJECT', 'THREATEN', 'PROTEST'])
 
 /** Whoever the content names first: in the phrase of the terms, then in the clauses that are the terms and in their conditions. */
 function contentTarget(filled: readonly Filled[], s: Scene, type: string): Participant[] {
-  const actors = new Set(filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants.map((p) => p.actor.id)))
+  const actors = new Set(
+    filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants.map((p) => p.actor.id)),
+  )
   const foreign = (list: readonly Participant[]) => list.filter((p) => !actors.has(p.actor.id))
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
   // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
-  const whereOnly = (p: Part, words: Scene) => p.prep !== null && s.language.locative.has(p.prep) && words.words[p.head]!.ref?.kind === 'place' && (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
+  const whereOnly = (p: Part, words: Scene) =>
+    p.prep !== null &&
+    s.language.locative.has(p.prep) &&
+    words.words[p.head]!.ref?.kind === 'place' &&
+    (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
   for (const p of own) {
     const found = whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
     if (found.length > 0) return unique(found)
   }
-  const inner = s.clauses.filter((c) => c.index > s.clause.index && (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) && (c.kind === 'infinitive' || c.kind === 'complement' || c.kind === 'participle' || c.kind === 'condition'))
+  const inner = s.clauses.filter(
+    (c) =>
+      c.index > s.clause.index &&
+      (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) &&
+      (c.kind === 'infinitive' ||
+        c.kind === 'complement' ||
+        c.kind === 'participle' ||
+        c.kind === 'condition'),
+  )
   for (const c of inner) {
     const scene = { ...s, parts: c.parts, clause: c }
     const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
@@ -278,13 +404,15 @@ function targetsOf(part: Part, s: Scene): Participant[] {
 }
 
 function missingNeed(frame: Frame, rule: EventRule, filled: readonly Filled[]): string | null {
-  const parties = (argument: string): Participant[] => unique(filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
+  const parties = (argument: string): Participant[] =>
+    unique(filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
   const needs = frame.needs.length > 0 ? frame.needs : rule.needs
   const all = unique([...parties('actor'), ...parties('recipient')])
   if (all.length === 0 && !needs.includes('nobody')) return 'nobody in the sentence fills actor or recipient'
   for (const need of needs) {
     if (need === 'two' && all.length < 2) return 'fewer than two parties'
-    if ((need === 'actor' || need === 'recipient') && parties(need).length === 0) return `nobody fills ${need}`
+    if ((need === 'actor' || need === 'recipient') && parties(need).length === 0)
+      return `nobody fills ${need}`
     if (need === 'terms' && !filled.some((f) => f.argument === 'terms')) return 'no terms'
   }
   return null

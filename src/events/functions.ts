@@ -17,7 +17,11 @@ export interface Filling {
 }
 
 const nothing: Filling = { parts: [], clauses: [], extra: [] }
-const partsOnly = (parts: readonly (Part | null)[]): Filling => ({ parts: parts.filter((p) => p !== null), clauses: [], extra: [] })
+const partsOnly = (parts: readonly (Part | null)[]): Filling => ({
+  parts: parts.filter((p) => p !== null),
+  clauses: [],
+  extra: [],
+})
 
 /** What fills a function of the clause's verb. */
 export function fillingOfVerb(fn: string, s: Scene): Filling {
@@ -30,7 +34,10 @@ export function fillingOfVerb(fn: string, s: Scene): Filling {
     case 'object':
       return partsOnly([...clause.object])
     case 'dative':
-      return partsOnly([clause.dative ?? (language.words.order === 'v2' ? (clause.object.find((p) => p.cases.includes('d')) ?? null) : null)])
+      return partsOnly([
+        clause.dative ??
+          (language.words.order === 'v2' ? (clause.object.find((p) => p.cases.includes('d')) ?? null) : null),
+      ])
     case 'genitive':
       return partsOnly([...clause.object.filter((p) => p.cases === 'g')])
     case 'predicate':
@@ -66,7 +73,11 @@ function gerundsAfter(prep: string, s: Scene): Clause[] {
 
 /** Complement clauses and infinitives that hang on a clause. */
 export function complementsOf(clause: Clause, clauses: readonly Clause[]): Clause[] {
-  return clauses.filter((c) => c.parent === clause.index && (c.kind === 'complement' || (c.kind === 'infinitive' && (c.opener === null || c.opener === 'to'))))
+  return clauses.filter(
+    (c) =>
+      c.parent === clause.index &&
+      (c.kind === 'complement' || (c.kind === 'infinitive' && (c.opener === null || c.opener === 'to'))),
+  )
 }
 
 /** What fills a function of a noun trigger. */
@@ -74,7 +85,11 @@ export function fillingOfNoun(fn: string, trigger: Part, s: Scene, governed: boo
   switch (fn) {
     case 'genitive':
     case 'possessor':
-      return { parts: trigger.genitives, clauses: [], extra: trigger.genitives.length > 0 ? [] : adjectiveParticipants(trigger, s) }
+      return {
+        parts: trigger.genitives,
+        clauses: [],
+        extra: trigger.genitives.length > 0 ? [] : adjectiveParticipants(trigger, s),
+      }
     case 'adjective':
       return { parts: [], clauses: [], extra: adjectiveParticipants(trigger, s) }
     case 'compound':
@@ -94,14 +109,21 @@ export function fillingOfNoun(fn: string, trigger: Part, s: Scene, governed: boo
 /** Prepositional phrases in the chain behind the noun; of the whole clause when the noun is what the verb is about. */
 function nounPrepositional(prep: string, trigger: Part, s: Scene, governed: boolean): Part[] {
   const base = s.language.words.contractions[prep] ?? prep
-  const chain = chainOf(trigger, s.parts).filter((p, i, all) => (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)))
+  const chain = chainOf(trigger, s.parts).filter(
+    (p, i, all) => (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)),
+  )
   if (chain.length > 0 || !governed) return chain.filter((p) => p.date === null)
   return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger)
 }
 
 /** "strikes against the fighters of X": behind people "of" and "von" tell whose they are, not who struck. */
 function belongsToPeople(p: Part, before: Part, s: Scene): boolean {
-  return (p.prep === 'of' || p.prep === 'von') && before.prep !== null && before.date === null && headNoun(before, s) !== null
+  return (
+    (p.prep === 'of' || p.prep === 'von') &&
+    before.prep !== null &&
+    before.date === null &&
+    headNoun(before, s) !== null
+  )
 }
 
 /** The phrases that follow a noun without a gap. */
@@ -124,7 +146,9 @@ function compoundParticipants(trigger: Part, s: Scene): Participant[] {
 
 /** Participants of a filling; of a clause its own subject ("demanded that Uganda release …"). */
 export function participantsIn(filling: Filling, s: Scene): Participant[] {
-  const subjects = filling.clauses.flatMap((c) => (c.subject === null ? [] : participantsOf(c.subject, { ...s, parts: c.parts })))
+  const subjects = filling.clauses.flatMap((c) =>
+    c.subject === null ? [] : participantsOf(c.subject, { ...s, parts: c.parts }),
+  )
   return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra, ...subjects]
 }
 
@@ -168,7 +192,11 @@ function findNounLemmas(text: string, language: Language): string[] {
 export function meets(condition: readonly string[], filling: Filling, s: Scene): boolean {
   if (filling.parts.length === 0 && filling.clauses.length === 0 && filling.extra.length === 0) return false
   let heads: readonly string[] | null = null
-  return condition.some((want) => (want.startsWith('@') ? meetsClass(want, filling, s) : meetsWord(want, (heads ??= headsOf(filling, s)), filling, s)))
+  return condition.some((want) =>
+    want.startsWith('@')
+      ? meetsClass(want, filling, s)
+      : meetsWord(want, (heads ??= headsOf(filling, s)), filling, s),
+  )
 }
 
 /** What the heads of the phrases and of those joined to them are called. */
@@ -200,7 +228,8 @@ const piecesOf = (want: string): readonly string[] => {
 function wordIn(part: Part, first: readonly string[], s: Scene): boolean {
   for (let i = part.start; i + first.length <= part.end; i++) {
     if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
-    if (first.length === 1 && i !== part.head && s.words[i]!.tag !== 'adj' && s.words[i]!.tag !== 'name') continue
+    if (first.length === 1 && i !== part.head && s.words[i]!.tag !== 'adj' && s.words[i]!.tag !== 'name')
+      continue
     if (first.every((word, k) => sameWord(s.words[i + k]!.token.lower, word, s.language))) return true
   }
   return false
@@ -208,7 +237,9 @@ function wordIn(part: Part, first: readonly string[], s: Scene): boolean {
 
 function sameWord(have: string, want: string, language: Language): boolean {
   if (have === want) return true
-  return language.words.order === 'v2' ? have.startsWith(want) && /^e?[nrsm]?$/.test(have.slice(want.length)) : have === `${want}s`
+  return language.words.order === 'v2'
+    ? have.startsWith(want) && /^e?[nrsm]?$/.test(have.slice(want.length))
+    : have === `${want}s`
 }
 
 const obligations = new Set(['must', 'should', 'müssen', 'sollen', 'ought'])
@@ -218,21 +249,38 @@ function obliges(clause: Clause, s: Scene): boolean {
   const verb = clause.verb
   if (verb === null) return false
   if (verb.modal !== null) return obligations.has(verb.modal)
-  return (verb.lemma === 'have' || verb.lemma === 'need') && s.clauses.some((c) => c.parent === clause.index && c.kind === 'infinitive')
+  return (
+    (verb.lemma === 'have' || verb.lemma === 'need') &&
+    s.clauses.some((c) => c.parent === clause.index && c.kind === 'infinitive')
+  )
 }
 
 function meetsClass(want: string, filling: Filling, s: Scene): boolean {
   if (want === '@clause') return filling.clauses.length > 0
   if (want === '@must') return filling.clauses.some((c) => obliges(c, s))
-  if (want === '@number') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => w.tag === 'num'))
-  if (want === '@money') return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/.test(w.token.lower)))
+  if (want === '@number')
+    return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => w.tag === 'num'))
+  if (want === '@money')
+    return filling.parts.some((p) =>
+      s.words
+        .slice(p.start, p.end)
+        .some((w) =>
+          /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/.test(
+            w.token.lower,
+          ),
+        ),
+    )
   if (want === '@place') return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place')
   const people = participantsIn(filling, s)
   if (want === '@actor') return people.length > 0
-  if (want === '@person') return people.some((p) => p.via === 'name' || p.via === 'role' || p.via === 'pronoun')
+  if (want === '@person')
+    return people.some((p) => p.via === 'name' || p.via === 'role' || p.via === 'pronoun')
   if (want === '@country') return people.some((p) => p.via === 'country' || p.via === 'government')
   if (want === '@organization') return people.some((p) => p.via === 'organization')
   if (want === '@group') return people.some((p) => p.via === 'group')
   if (want === '@government') return people.some((p) => p.actor.sector === 'GOV')
-  return people.some((p) => p.actor.sector === want.slice(1)) || filling.parts.some((p) => (headNoun(p, s)?.sector ?? null) === want.slice(1))
+  return (
+    people.some((p) => p.actor.sector === want.slice(1)) ||
+    filling.parts.some((p) => (headNoun(p, s)?.sector ?? null) === want.slice(1))
+  )
 }

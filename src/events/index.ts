@@ -17,12 +17,20 @@ import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
 export interface EventEngine {
-  readonly languages: MadeOnce<{ readonly language: Language; readonly topics: TopicIndex; readonly contexts: TopicIndex; readonly isTrigger: (text: string, lower: string) => boolean }>
+  readonly languages: MadeOnce<{
+    readonly language: Language
+    readonly topics: TopicIndex
+    readonly contexts: TopicIndex
+    readonly isTrigger: (text: string, lower: string) => boolean
+  }>
   readonly frames: FrameIndex
 }
 
 /** Reads the events that an annotated article tells, by the compiled frame rules. */
-export function createEventReader(rules: Rules, withFrames = false): (article: AnnotatedArticle) => EventMention[] {
+export function createEventReader(
+  rules: Rules,
+  withFrames = false,
+): (article: AnnotatedArticle) => EventMention[] {
   let engine: EventEngine | null = null
   return (article) => {
     if (article.route === null || article.sentences.length === 0) return []
@@ -36,7 +44,12 @@ export function createEventEngine(rules: Rules): EventEngine {
   const frames = indexFrames(rules.events)
   const languages = madeOnce(Object.keys(rules.grammar), (id) => {
     const language = createLanguage(id, rules.grammar[id]!, rules.names[id] ?? null, rules.events)
-    return { language, topics: indexTopics(rules.events.topics, id), contexts: indexContexts(rules.events, id), isTrigger: createTriggerCheck(language, frames, rules.events) }
+    return {
+      language,
+      topics: indexTopics(rules.events.topics, id),
+      contexts: indexContexts(rules.events, id),
+      isTrigger: createTriggerCheck(language, frames, rules.events),
+    }
   })
   return { languages, frames }
 }
@@ -56,12 +69,27 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
     }
     const words = wordsOf(sentence, tools.language, mentions)
     const parsed = parseSentence(sentence, words, tools.language)
-    const resolver: Resolver = { words: parsed.words, language: tools.language, memory, parts: [], known: parsed.known }
+    const resolver: Resolver = {
+      words: parsed.words,
+      language: tools.language,
+      memory,
+      parts: [],
+      known: parsed.known,
+    }
     const chosen = matchesOf(parsed, tools.language, memory, engine.frames, machine)
     const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
     for (const match of chosen) {
       const rule = engine.frames.rule(match.frame.rule)
-      const event = buildEvent(match, { ...tools, parsed, resolver, rule, published: article.published, machine, lastSpeaker, busy: (c) => busyClauses.has(c.index) })
+      const event = buildEvent(match, {
+        ...tools,
+        parsed,
+        resolver,
+        rule,
+        published: article.published,
+        machine,
+        lastSpeaker,
+        busy: (c) => busyClauses.has(c.index),
+      })
       if (event) events.push(event)
     }
     remember(parsed, memory, resolver, chosen)
@@ -71,9 +99,25 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
 }
 
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
-export function matchesOf(parsed: Parsed, language: Language, memory: Memory, frames: FrameIndex, machine: boolean, onAll?: (all: readonly Match[]) => void): Match[] {
+export function matchesOf(
+  parsed: Parsed,
+  language: Language,
+  memory: Memory,
+  frames: FrameIndex,
+  machine: boolean,
+  onAll?: (all: readonly Match[]) => void,
+): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
-    const scene = { known: parsed.known, words: parsed.words, language, memory, parts: clause.parts, clauses: parsed.clauses, clause, speaker: reporterOf(clause, parsed, language, memory) }
+    const scene = {
+      known: parsed.known,
+      words: parsed.words,
+      language,
+      memory,
+      parts: clause.parts,
+      clauses: parsed.clauses,
+      clause,
+      speaker: reporterOf(clause, parsed, language, memory),
+    }
     const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
     // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
     tellClause(clause, parsed.clauses, memory, scene)
@@ -86,20 +130,41 @@ export function matchesOf(parsed: Parsed, language: Language, memory: Memory, fr
 
 /** Keeps in mind who was told of in a sentence. */
 /** The subject of the verb of saying above a clause, or beside it where the clause is indirect speech. */
-function reporterOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): readonly Participant[] {
+function reporterOf(
+  clause: Clause,
+  parsed: Parsed,
+  language: Language,
+  memory: Memory,
+): readonly Participant[] {
   let at = clause.parent === null ? undefined : parsed.clauses[clause.parent]
   for (let hops = 0; at !== undefined && hops < 5; hops++) {
-    if (at.verb !== null && language.reporting.has(at.verb.lemma)) return speakersOf(at, parsed, language, memory)
+    if (at.verb !== null && language.reporting.has(at.verb.lemma))
+      return speakersOf(at, parsed, language, memory)
     at = at.parent === null ? undefined : parsed.clauses[at.parent]
   }
   if (clause.verb?.mood !== '1') return []
-  const beside = parsed.clauses.find((c) => c !== clause && c.kind === 'main' && c.verb !== null && language.reporting.has(c.verb.lemma))
+  const beside = parsed.clauses.find(
+    (c) => c !== clause && c.kind === 'main' && c.verb !== null && language.reporting.has(c.verb.lemma),
+  )
   return beside === undefined ? [] : speakersOf(beside, parsed, language, memory)
 }
 
-function speakersOf(clause: Clause, parsed: Parsed, language: Language, memory: Memory): readonly Participant[] {
+function speakersOf(
+  clause: Clause,
+  parsed: Parsed,
+  language: Language,
+  memory: Memory,
+): readonly Participant[] {
   const subject = subjectOf(clause, parsed.clauses)
-  return subject === null ? [] : participantsOf(subject, { known: parsed.known, words: parsed.words, language, memory, parts: clause.parts })
+  return subject === null
+    ? []
+    : participantsOf(subject, {
+        known: parsed.known,
+        words: parsed.words,
+        language,
+        memory,
+        parts: clause.parts,
+      })
 }
 
 export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
@@ -110,16 +175,25 @@ export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, cho
 const isPronoun = (part: Part, r: Resolver) => r.words[part.head]!.tag === 'pron'
 
 function tellParties(match: Match, memory: Memory): void {
-  const parties = match.filled.filter((f) => f.argument === 'actor' || f.argument === 'recipient').flatMap((f) => f.participants)
+  const parties = match.filled
+    .filter((f) => f.argument === 'actor' || f.argument === 'recipient')
+    .flatMap((f) => f.participants)
   if (parties.length > 1) memory.tellPair(parties)
 }
 
 /** A sentence without a trigger is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
-function rememberCheaply(sentence: Sentence, language: Language, mentions: Mentions, memory: Memory): Participant | null {
+function rememberCheaply(
+  sentence: Sentence,
+  language: Language,
+  mentions: Mentions,
+  memory: Memory,
+): Participant | null {
   const people = peopleIn(sentence, mentions)
   if (people.length === 0) return null
   memory.tell(people.slice(0, 1), people.slice(1), true)
-  const speaks = sentence.tokens.some((t) => t.kind === 'word' && language.readingsOf(t.lower).some((r) => language.reporting.has(r.lemma)))
+  const speaks = sentence.tokens.some(
+    (t) => t.kind === 'word' && language.readingsOf(t.lower).some((r) => language.reporting.has(r.lemma)),
+  )
   return speaks ? people[0]! : null
 }
 

@@ -1,6 +1,6 @@
 import { type Lines, lookUp } from '../model/lines.js'
-import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { EventRules } from '../rules/events/types.js'
+import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { LanguageNames } from '../rules/names.js'
 import type { Reading, Tag } from './types.js'
 
@@ -12,7 +12,22 @@ export interface Language {
   readonly determiners: ReadonlyMap<string, string>
   readonly prepositions: ReadonlyMap<string, string>
   readonly pronouns: ReadonlyMap<string, string>
-  readonly sets: Readonly<Record<'indefinite' | 'reflexive' | 'relative' | 'coordinators' | 'negation' | 'negativeDeterminers' | 'particles' | 'adverbs' | 'motion' | 'both' | 'cancel', ReadonlySet<string>>>
+  readonly sets: Readonly<
+    Record<
+      | 'indefinite'
+      | 'reflexive'
+      | 'relative'
+      | 'coordinators'
+      | 'negation'
+      | 'negativeDeterminers'
+      | 'particles'
+      | 'adverbs'
+      | 'motion'
+      | 'both'
+      | 'cancel',
+      ReadonlySet<string>
+    >
+  >
   readonly subordinators: ReadonlyMap<string, string>
   readonly mutualNouns: ReadonlySet<string>
   readonly counterparts: ReadonlySet<string>
@@ -60,25 +75,42 @@ export interface Language {
 }
 
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
-export function createLanguage(id: string, compiled: CompiledLanguage, names: LanguageNames | null, rules: EventRules): Language {
+export function createLanguage(
+  id: string,
+  compiled: CompiledLanguage,
+  names: LanguageNames | null,
+  rules: EventRules,
+): Language {
   const { words } = compiled
   const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
   const nouns = rules.nounForms[id] ?? ''
   const caseLetters = (table: Readonly<Record<string, readonly string[]>>) => {
     const map = new Map<string, string>()
-    for (const [name, forms] of Object.entries(table)) for (const f of forms) map.set(f, (map.get(f) ?? '') + name[0])
+    for (const [name, forms] of Object.entries(table))
+      for (const f of forms) map.set(f, (map.get(f) ?? '') + name[0])
     return map
   }
   const prepositions = new Map<string, string>()
-  for (const [name, forms] of Object.entries(words.prepositions)) for (const f of forms) prepositions.set(f, name === 'two' ? 'ad' : name[0]!)
+  for (const [name, forms] of Object.entries(words.prepositions))
+    for (const f of forms) prepositions.set(f, name === 'two' ? 'ad' : name[0]!)
   for (const [form, name] of Object.entries(words.contracted_case)) prepositions.set(form, name[0]!)
   const subordinators = new Map<string, string>()
-  for (const [kind, forms] of Object.entries(words.subordinators)) for (const f of forms) subordinators.set(f, kind)
+  for (const [kind, forms] of Object.entries(words.subordinators))
+    for (const f of forms) subordinators.set(f, kind)
   const embedding = new Map<string, string>()
   const lists = rules.embedding[id] ?? {}
   const listed = (name: string) => new Set(lists[name] ?? [])
-  const classes = ['planned', 'possible', 'denied', 'factual', 'adjectives_planned', 'adjectives_possible', 'adjectives_denied']
-  for (const kind of classes) for (const l of lists[kind] ?? []) embedding.set(l.replace('|', id === 'de' ? '' : '|'), kind)
+  const classes = [
+    'planned',
+    'possible',
+    'denied',
+    'factual',
+    'adjectives_planned',
+    'adjectives_possible',
+    'adjectives_denied',
+  ]
+  for (const kind of classes)
+    for (const l of lists[kind] ?? []) embedding.set(l.replace('|', id === 'de' ? '' : '|'), kind)
   const reporting = rules.reporting[id] ?? { verbs: [], phrases: [] }
   return {
     id,
@@ -111,7 +143,12 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     quantities: new Set(words.quantities),
     ditransitive: new Set(words.ditransitive),
     masculineNames: new Set(words.masculine_names),
-    phrasal: new Set(rules.frames.filter((f) => f.language === id).flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with]).filter((l) => l.includes('|'))),
+    phrasal: new Set(
+      rules.frames
+        .filter((f) => f.language === id)
+        .flatMap((f) => [...(f.head === 'verb' ? f.lemmas : []), ...f.with])
+        .filter((l) => l.includes('|')),
+    ),
     nounCache: new Map(),
     headCache: new Map(),
     tagCache: new Map(),
@@ -119,11 +156,17 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     embedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
     reportingPhrases: reporting.phrases.map((p) => p.toLowerCase().split(' ')),
-    nounPrepositions: { planned: listed('prepositions_planned'), possible: listed('prepositions_possible'), denied: listed('prepositions_denied') },
+    nounPrepositions: {
+      planned: listed('prepositions_planned'),
+      possible: listed('prepositions_possible'),
+      denied: listed('prepositions_denied'),
+    },
     occurrence: listed('occurrence'),
     locative: listed('locative'),
     placeNouns: listed('place_nouns'),
-    eventNouns: new Set(rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas)),
+    eventNouns: new Set(
+      rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas),
+    ),
     objectControl: listed('object_control'),
     attributing: listed('attributing'),
     attributingNouns: listed('attributing_nouns'),
@@ -133,7 +176,13 @@ export function createLanguage(id: string, compiled: CompiledLanguage, names: La
     future: new Set(words.future),
     modal: new Map(Object.entries(words.auxiliaries.modal)),
     opensPhrase: phraseOpener(names),
-    readingsOf: verbLookup(compiled, rules.verbForms[id] ?? '', words.order === 'v2' ? words.particles : [], separable, rules),
+    readingsOf: verbLookup(
+      compiled,
+      rules.verbForms[id] ?? '',
+      words.order === 'v2' ? words.particles : [],
+      separable,
+      rules,
+    ),
   }
 }
 
@@ -163,15 +212,27 @@ function byFirstWord(phrases: readonly string[]): Map<string, readonly (readonly
 /** Readings of a verb form, `lemma:feature` joined by semicolons. */
 type LineOf = (form: string) => string | undefined
 
-function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonly string[], separable: ReadonlySet<string>, rules: EventRules): (form: string) => readonly Reading[] {
-  const ruleVerbs = new Set(rules.frames.filter((f) => f.head === 'verb' && f.language === compiled.words.language).flatMap((f) => f.lemmas))
-  const lineOf: LineOf = (form) => lookUp(compiled.verbs, form) ?? (extra === '' ? undefined : lookUp(extra, form))
+function verbLookup(
+  compiled: CompiledLanguage,
+  extra: Lines,
+  particles: readonly string[],
+  separable: ReadonlySet<string>,
+  rules: EventRules,
+): (form: string) => readonly Reading[] {
+  const ruleVerbs = new Set(
+    rules.frames
+      .filter((f) => f.head === 'verb' && f.language === compiled.words.language)
+      .flatMap((f) => f.lemmas),
+  )
+  const lineOf: LineOf = (form) =>
+    lookUp(compiled.verbs, form) ?? (extra === '' ? undefined : lookUp(extra, form))
   const place = new Map(particles.map((p, i) => [p, i]))
   const longest = Math.max(0, ...particles.map((p) => p.length))
   /** The particles that a form begins with, in the order of the list. */
   const particlesOf = (form: string): string[] => {
     const found: string[] = []
-    for (let k = 1; k <= longest && k <= form.length; k++) if (place.has(form.slice(0, k))) found.push(form.slice(0, k))
+    for (let k = 1; k <= longest && k <= form.length; k++)
+      if (place.has(form.slice(0, k))) found.push(form.slice(0, k))
     return found.length < 2 ? found : found.sort((a, b) => place.get(a)! - place.get(b)!)
   }
   const parsed = new Map<string, readonly Reading[]>()
@@ -197,11 +258,17 @@ function verbLookup(compiled: CompiledLanguage, extra: Lines, particles: readonl
 }
 
 /** Verb-final clauses write particle and finite verb together: "zustimmte". */
-function joinedReadings(line: string | undefined, particle: string, separable: ReadonlySet<string>): Reading[] {
+function joinedReadings(
+  line: string | undefined,
+  particle: string,
+  separable: ReadonlySet<string>,
+): Reading[] {
   if (line === undefined) return []
   return line.split(';').flatMap((r) => {
     const [lemma, feature] = r.split(':') as [string, string]
-    return /^[pt12]/.test(feature) && separable.has(`${particle}|${lemma}`) ? [{ lemma: particle + lemma, feature }] : []
+    return /^[pt12]/.test(feature) && separable.has(`${particle}|${lemma}`)
+      ? [{ lemma: particle + lemma, feature }]
+      : []
   })
 }
 
@@ -210,14 +277,26 @@ function prefixedReadings(form: string, lineOf: LineOf, ruleVerbs: ReadonlySet<s
   const prefix = /^(be|ent|er|ver|zer|miss|über|unter|durch|hinter|wider)(?=\p{L}{4})/u.exec(form)?.[0]
   if (prefix === undefined) return []
   const rest = form.slice(prefix.length)
-  const readings = [lineOf(rest) ?? '', (lineOf(`ge${rest}`) ?? '').split(';').filter((r) => r.endsWith(':c')).join(';')].join(';').split(';')
-  return readings.filter((r) => r !== '').flatMap((r) => {
-    const [lemma, feature] = r.split(':') as [string, string]
-    return ruleVerbs.has(prefix + lemma) && (feature !== 'c' || lineOf(rest) === undefined) ? [{ lemma: prefix + lemma, feature }] : []
-  })
+  const readings = [
+    lineOf(rest) ?? '',
+    (lineOf(`ge${rest}`) ?? '')
+      .split(';')
+      .filter((r) => r.endsWith(':c'))
+      .join(';'),
+  ]
+    .join(';')
+    .split(';')
+  return readings
+    .filter((r) => r !== '')
+    .flatMap((r) => {
+      const [lemma, feature] = r.split(':') as [string, string]
+      return ruleVerbs.has(prefix + lemma) && (feature !== 'c' || lineOf(rest) === undefined)
+        ? [{ lemma: prefix + lemma, feature }]
+        : []
+    })
 }
 
 /** Present or past finite form of any person. */
-export function isFinite(reading: Reading): boolean {
+export function isFiniteReading(reading: Reading): boolean {
   return /^[pt12s]/.test(reading.feature)
 }

@@ -19,7 +19,11 @@ export interface Memory {
 }
 
 /** Of the sex of a name nothing is known: only number and kind decide. */
-export function createMemory({ people, organizations, text }: Pick<AnnotatedArticle, 'people' | 'organizations' | 'text'>): Memory {
+export function createMemory({
+  people,
+  organizations,
+  text,
+}: Pick<AnnotatedArticle, 'people' | 'organizations' | 'text'>): Memory {
   let lastPerson: Participant | null = null
   let lastSubject: readonly Participant[] = []
   let pair: readonly Participant[] = []
@@ -31,7 +35,8 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
     }
   const byForm = new Map<string, Organization>()
   for (const o of organizations) for (const m of o.mentions) byForm.set(text.slice(m.start, m.end), o)
-  const asPronoun = (list: readonly Participant[]): Participant[] => list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
+  const asPronoun = (list: readonly Participant[]): Participant[] =>
+    list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
   let asked = 0
   return {
     get asked() {
@@ -56,7 +61,8 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
       const feminine = anaphors.feminine.includes(form)
       if (anaphors.masculine.includes(form)) return lastPerson ? asPronoun([lastPerson]) : []
       // A plural goes back to several parties or to a group; never past a subject that named nobody.
-      if (plural) return lastSubject.length > 1 || lastSubject[0]?.via === 'group' ? asPronoun(lastSubject) : []
+      if (plural)
+        return lastSubject.length > 1 || lastSubject[0]?.via === 'group' ? asPronoun(lastSubject) : []
       if (feminine) return lastPerson ? asPronoun([lastPerson]) : []
       if (language.sets.both.has(form)) return asPronoun(pair)
       return []
@@ -71,12 +77,17 @@ export function createMemory({ people, organizations, text }: Pick<AnnotatedArti
 }
 
 /** "Jordan says it will …", "der Minister sagte, er …": the pronoun in what somebody says is usually that somebody. */
-function speakerMeant(form: string, speaker: readonly Participant[], language: Language): readonly Participant[] {
+function speakerMeant(
+  form: string,
+  speaker: readonly Participant[],
+  language: Language,
+): readonly Participant[] {
   if (speaker.length === 0) return []
   const { anaphors } = language.words
   const personal = speaker.some((p) => p.via === 'name' || p.via === 'role')
   if (anaphors.neuter.includes(form)) return personal ? [] : speaker
   if (anaphors.masculine.includes(form)) return personal && speaker.length === 1 ? speaker : []
-  if (anaphors.plural.includes(form) || anaphors.feminine.includes(form)) return personal && speaker.length === 1 && !anaphors.feminine.includes(form) ? [] : speaker
+  if (anaphors.plural.includes(form) || anaphors.feminine.includes(form))
+    return personal && speaker.length === 1 && !anaphors.feminine.includes(form) ? [] : speaker
   return []
 }

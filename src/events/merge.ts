@@ -20,7 +20,14 @@ function sameFact(a: EventMention, b: EventMention): boolean {
   if (a.type !== b.type || a.status !== b.status) return false
   if (a.date !== null && b.date !== null && a.date !== b.date) return false
   if (a.place !== null && b.place !== null && a.place !== b.place) return false
-  if (a.agreement && b.agreement && !a.agreement.topics.some((t) => b.agreement!.topics.includes(t)) && a.agreement.topics.length > 0 && b.agreement.topics.length > 0) return false
+  if (
+    a.agreement &&
+    b.agreement &&
+    !a.agreement.topics.some((t) => b.agreement!.topics.includes(t)) &&
+    a.agreement.topics.length > 0 &&
+    b.agreement.topics.length > 0
+  )
+    return false
   const one = new Set([...idsOf(a.actors), ...idsOf(a.recipients)])
   const two = new Set([...idsOf(b.actors), ...idsOf(b.recipients)])
   const [small, large] = one.size <= two.size ? [one, two] : [two, one]
@@ -28,7 +35,13 @@ function sameFact(a: EventMention, b: EventMention): boolean {
 }
 
 function richer(a: EventMention, b: EventMention): EventMention {
-  const weight = (e: EventMention) => (e.actors.length + e.recipients.length) * 2 + (e.agreement?.terms ? 2 : 0) + e.confidence
+  const weight = (e: EventMention) =>
+    (e.actors.length + e.recipients.length) * 2 + (e.agreement?.terms ? 2 : 0) + e.confidence
   const [best, other] = weight(b) > weight(a) ? [b, a] : [a, b]
-  return { ...best, date: best.date ?? other.date, place: best.place ?? other.place, modes: [...new Set([...best.modes, ...other.modes])].sort() }
+  return {
+    ...best,
+    date: best.date ?? other.date,
+    place: best.place ?? other.place,
+    modes: [...new Set([...best.modes, ...other.modes])].sort(),
+  }
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '../model/event.js'
 import type { Organization, Person, Place } from '../model/mention.js'
 import type { Language } from './language.js'
-import { isGenitiveName } from './parts.js'
 import type { Memory } from './memory.js'
+import { isGenitiveName } from './parts.js'
 import type { Clause, Known, Part, Participant, Word } from './types.js'
 
 /** Resolves phrases to the people, organisations and countries that they mean. */
@@ -52,8 +52,10 @@ export function unique(list: readonly Participant[]): Participant[] {
 function ownParticipants(part: Part, r: Resolver): Participant[] {
   if (part.date !== null) return []
   const head = r.words[part.head]!
-  const inGenitive = (i: number) => [...part.genitives, ...part.members].some((g) => g.start <= i && i < g.end)
-  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start)) return r.memory.resolvePronoun(head.token.lower, part, r.language, r.speaker ?? [])
+  const inGenitive = (i: number) =>
+    [...part.genitives, ...part.members].some((g) => g.start <= i && i < g.end)
+  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start))
+    return r.memory.resolvePronoun(head.token.lower, part, r.language, r.speaker ?? [])
   const both = bothSides(part, r)
   if (both.length > 0) return both
   const named = namedIn(part, r, inGenitive)
@@ -96,10 +98,12 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
     const code = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
     return code === null ? [] : [code]
   })
-  return unique(codes.flatMap((code) => {
-    const actor = countryActor(code, null, r.language)
-    return actor === null ? [] : [{ actor, via: 'country' as const }]
-  }))
+  return unique(
+    codes.flatMap((code) => {
+      const actor = countryActor(code, null, r.language)
+      return actor === null ? [] : [{ actor, via: 'country' as const }]
+    }),
+  )
 }
 
 /** People and organisations named inside the phrase, genitives and possessors apart. */
@@ -109,8 +113,10 @@ function namedIn(part: Part, r: Resolver, inGenitive: (i: number) => boolean): P
     const w = r.words[i]!
     const next = Math.max(i + 1, w.ref ? w.refEnd : i + 1)
     if (w.ref && !inGenitive(i)) {
-      if (w.ref.kind === 'person' && !isPossessor(i, part, r)) found.push({ actor: personActor(w.ref.entity), via: w.ref.mention === 'name' ? 'name' : 'role' })
-      else if (w.ref.kind === 'organization' && headIn(part, i, next) && !isPossessor(i, part, r)) found.push({ actor: organizationActor(w.ref.entity), via: 'organization' })
+      if (w.ref.kind === 'person' && !isPossessor(i, part, r))
+        found.push({ actor: personActor(w.ref.entity), via: w.ref.mention === 'name' ? 'name' : 'role' })
+      else if (w.ref.kind === 'organization' && headIn(part, i, next) && !isPossessor(i, part, r))
+        found.push({ actor: organizationActor(w.ref.entity), via: 'organization' })
     }
     i = next
   }
@@ -175,7 +181,8 @@ function groupOf(part: Part, r: Resolver, named: readonly Participant[]): Partic
   if (bodies.length > 0) return bodies
   const codes = countriesOf(part, r)
   const unionActors = noun.sector === null ? [] : organizationsOwning(part, r)
-  if (codes.length === 0 && noun.sector !== null && noun.role === null) for (const code of locatedIn(part, r, crowds.has(noun.sector))) codes.push(code)
+  if (codes.length === 0 && noun.sector !== null && noun.role === null)
+    for (const code of locatedIn(part, r, crowds.has(noun.sector))) codes.push(code)
   const actors = codes.flatMap((code) => countryActor(code, noun.sector, r.language) ?? [])
   if (actors.length === 0) return unionActors
   return actors.map((actor) => ({ actor, via: 'group' as const }))
@@ -185,7 +192,12 @@ function groupOf(part: Part, r: Resolver, named: readonly Participant[]): Partic
 function bodiesBehind(part: Part, r: Resolver): Participant[] {
   const at = r.parts.indexOf(part)
   const behind = at < 0 ? undefined : r.parts[at + 1]
-  const attached = behind !== undefined && behind.after === at && (behind.prep === 'of' || behind.prep === 'von' || behind.prep === 'from') ? [behind] : []
+  const attached =
+    behind !== undefined &&
+    behind.after === at &&
+    (behind.prep === 'of' || behind.prep === 'von' || behind.prep === 'from')
+      ? [behind]
+      : []
   for (const p of [...part.genitives, ...attached]) {
     const ref = r.words[p.head]!.ref
     if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
@@ -197,7 +209,8 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
   if (owner !== null) return [{ actor: organizationActor(owner), via: 'organization' }]
   for (let i = part.start; i < part.head; i++) {
     const ref = r.words[i]!.ref
-    if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end)) return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+    if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end))
+      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
   return []
 }
@@ -206,7 +219,8 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
 function organizationsOwning(part: Part, r: Resolver): Participant[] {
   for (let i = part.start; i < part.end; i++) {
     const ref = r.words[i]!.ref
-    if (ref?.kind === 'organization' && ref.entity.country === null) return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+    if (ref?.kind === 'organization' && ref.entity.country === null)
+      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
   return []
 }
@@ -238,7 +252,8 @@ function nounOf(keys: readonly string[], text: string, written: string, language
   const names = language.names!
   for (const key of keys) {
     if (Object.hasOwn(names.groups, key)) return { sector: names.groups[key]!, role: null }
-    if (Object.hasOwn(names.roles, key) && names.roles[key]!.role !== null) return { sector: names.roles[key]!.sector, role: names.roles[key]!.role }
+    if (Object.hasOwn(names.roles, key) && names.roles[key]!.role !== null)
+      return { sector: names.roles[key]!.sector, role: names.roles[key]!.role }
     if (Object.hasOwn(names.bodies, key)) return { sector: names.bodies[key]!.sector ?? 'GOV', role: null }
   }
   if (language.counterparts.has(text)) return { sector: 'GOV', role: 'counterpart' }
@@ -257,7 +272,15 @@ function compoundTails(text: string): string[] {
 
 function phraseTails(part: Part, r: Resolver): string[] {
   const tails: string[] = []
-  for (let i = Math.max(part.start, part.head - 3); i < part.head; i++) if (r.language.opensPhrase(r.words[i]!.token.lower)) tails.push(r.words.slice(i, part.head + 1).map((w) => w.token.lower).join(' ').replace(/['’]s?$/, ''))
+  for (let i = Math.max(part.start, part.head - 3); i < part.head; i++)
+    if (r.language.opensPhrase(r.words[i]!.token.lower))
+      tails.push(
+        r.words
+          .slice(i, part.head + 1)
+          .map((w) => w.token.lower)
+          .join(' ')
+          .replace(/['’]s?$/, ''),
+      )
   const lower = r.words[part.head]!.token.lower.replace(/['’]s?$/, '')
   tails.push(lower)
   const hyphen = lower.lastIndexOf('-')
@@ -295,7 +318,9 @@ export function countriesOf(part: Part, r: Resolver): string[] {
 
 export function countryCode(text: string, language: Language): string | null {
   const names = language.names!
-  return names.countryForms[text] ?? (names.seats[text] as string | undefined) ?? adjectiveCountry(text, language)
+  return (
+    names.countryForms[text] ?? (names.seats[text] as string | undefined) ?? adjectiveCountry(text, language)
+  )
 }
 
 /** russische, Moskauer, Russian; German adjectives lose their ending. */
@@ -313,7 +338,12 @@ export function adjectiveCountry(text: string, language: Language): string | nul
 /** The country of a genitive or prepositional phrase: a country name, a person's or body's country, a group's. */
 function countryOfPart(part: Part, r: Resolver): string | null {
   const ref = r.words[part.head]!.ref
-  if (ref?.kind === 'place' && (ref.entity.kind === 'country' || r.language.names!.countries[ref.entity.country ?? '']?.capital === ref.entity.id)) return ref.entity.country
+  if (
+    ref?.kind === 'place' &&
+    (ref.entity.kind === 'country' ||
+      r.language.names!.countries[ref.entity.country ?? '']?.capital === ref.entity.id)
+  )
+    return ref.entity.country
   if (ref?.kind === 'person' || ref?.kind === 'organization') return ref.entity.country
   return countriesInside(part, r)
 }
@@ -335,7 +365,14 @@ function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {
   const behind = at < 0 ? undefined : r.parts[at + 1]
   const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
   if (own !== null) return [own]
-  if (!anywhere || (behind !== undefined && behind.after === at && behind.prep !== null && originPrepositions.has(behind.prep))) return []
+  if (
+    !anywhere ||
+    (behind !== undefined &&
+      behind.after === at &&
+      behind.prep !== null &&
+      originPrepositions.has(behind.prep))
+  )
+    return []
   for (const p of r.parts) {
     const code = locativeCountry(p, r)
     if (code !== null) return [code]
@@ -348,7 +385,8 @@ function locativeCountry(p: Part, r: Resolver): string | null {
   // "in der Metropole Seattle": the name may stand behind the head.
   for (let i = p.end - 1; i > p.start; i--) {
     const ref = r.words[i]!.ref
-    if (ref?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end)) return ref.entity.country
+    if (ref?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end))
+      return ref.entity.country
   }
   return null
 }
@@ -359,8 +397,11 @@ const originPrepositions = new Set(['aus', 'von', 'of', 'from'])
 function attachedCountries(part: Part, r: Resolver): string[] {
   const at = r.parts.indexOf(part)
   const next = at < 0 ? undefined : r.parts[at + 1]
-  if (next === undefined || next.after !== at || next.prep === null || !originPrepositions.has(next.prep)) return []
-  return [next, ...next.members].flatMap((p) => countryOfPart(p, r) ?? bothSides(p, r).flatMap((q) => q.actor.country ?? []))
+  if (next === undefined || next.after !== at || next.prep === null || !originPrepositions.has(next.prep))
+    return []
+  return [next, ...next.members].flatMap(
+    (p) => countryOfPart(p, r) ?? bothSides(p, r).flatMap((q) => q.actor.country ?? []),
+  )
 }
 
 /** ", der Sprecher des Ministeriums," or a name behind the noun, set off by a comma. */
@@ -387,9 +428,17 @@ function bothSides(part: Part, r: Resolver): Participant[] {
 }
 
 function isMutualNoun(w: Word, language: Language): boolean {
-  if (language.words.order === 'svo') return language.mutualNouns.has(w.token.lower.replace(/ies$/, 'y').replace(/s$/, ''))
+  if (language.words.order === 'svo')
+    return language.mutualNouns.has(w.token.lower.replace(/ies$/, 'y').replace(/s$/, ''))
   const text = w.token.text
-  for (const noun of language.mutualNouns) if (text.startsWith(noun) || text.endsWith(noun.toLowerCase()) || (noun === 'Land' && text.startsWith('Länder')) || (noun === 'Staat' && text.endsWith('staaten'))) return true
+  for (const noun of language.mutualNouns)
+    if (
+      text.startsWith(noun) ||
+      text.endsWith(noun.toLowerCase()) ||
+      (noun === 'Land' && text.startsWith('Länder')) ||
+      (noun === 'Staat' && text.endsWith('staaten'))
+    )
+      return true
   return false
 }
 
@@ -417,20 +466,33 @@ export function modifierParticipants(part: Part, kind: 'adjective' | 'compound',
     const w = r.words[i]!
     if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
     if (kind === 'adjective') {
-      if (i < part.head && w.tag === 'adj') for (const piece of w.token.text.split('-')) addCode(adjectiveCountry(piece, r.language))
+      if (i < part.head && w.tag === 'adj')
+        for (const piece of w.token.text.split('-')) addCode(adjectiveCountry(piece, r.language))
       continue
     }
     if (i < part.head && w.ref) {
-      const own = w.ref.kind === 'person' ? { actor: personActor(w.ref.entity), via: 'name' as const } : w.ref.kind === 'organization' ? { actor: organizationActor(w.ref.entity), via: 'organization' as const } : placeActor(w.ref.entity, w.ref.as, r.language)
+      const own =
+        w.ref.kind === 'person'
+          ? { actor: personActor(w.ref.entity), via: 'name' as const }
+          : w.ref.kind === 'organization'
+            ? { actor: organizationActor(w.ref.entity), via: 'organization' as const }
+            : placeActor(w.ref.entity, w.ref.as, r.language)
       if (own) found.push(own)
       i = Math.max(i, w.refEnd - 1)
-    } else if (w.token.text.includes('-')) for (const piece of w.token.text.split('-').slice(0, i === part.head ? -1 : undefined)) addNamed(piece, r, found, addCode)
+    } else if (w.token.text.includes('-'))
+      for (const piece of w.token.text.split('-').slice(0, i === part.head ? -1 : undefined))
+        addNamed(piece, r, found, addCode)
   }
   return unique(found)
 }
 
 /** A piece of a hyphenated compound: a country, or somebody whom the article named. */
-function addNamed(piece: string, r: Resolver, found: Participant[], addCode: (code: string | null) => void): void {
+function addNamed(
+  piece: string,
+  r: Resolver,
+  found: Participant[],
+  addCode: (code: string | null) => void,
+): void {
   const code = countryCode(piece, r.language)
   if (code !== null) addCode(code)
   else {

@@ -12,7 +12,12 @@ interface Reader {
 }
 
 /** Reads the phrases of a clause from left to right. */
-export function readParts(words: readonly Word[], at: readonly number[], language: Language, verbs: ReadonlySet<number>): Part[] {
+export function readParts(
+  words: readonly Word[],
+  at: readonly number[],
+  language: Language,
+  verbs: ReadonlySet<number>,
+): Part[] {
   const reader: Reader = { words, at, language, verbs }
   const parts: Part[] = []
   let k = 0
@@ -57,9 +62,17 @@ function readPhrase(r: Reader, k: number): Found | null {
   const first = r.at[start]!
   const last = r.at[next - 1]!
   const part: Part = {
-    start: first, end: last + 1, head: noun.head, prep: prep?.word ?? null,
-    cases: prep?.cases ?? noun.cases, plural: members.length > 0 ? true : noun.plural, negative: noun.negative,
-    genitives, members, after: null, date: noun.date,
+    start: first,
+    end: last + 1,
+    head: noun.head,
+    prep: prep?.word ?? null,
+    cases: prep?.cases ?? noun.cases,
+    plural: members.length > 0 ? true : noun.plural,
+    negative: noun.negative,
+    genitives,
+    members,
+    after: null,
+    date: noun.date,
   }
   return { part, next }
 }
@@ -71,10 +84,19 @@ function prepositionAt(r: Reader, k: number): { word: string; cases: string; len
   if (isPhrasal(r, k, lower)) return null
   const next = wordAt(r, k + 1)
   // "according to", "because of", "ahead of", "due to": the second word carries on.
-  if (next && r.language.words.order === 'svo' && ((next.token.lower === 'to' && next.tag === 'to') || (next.token.lower === 'of' && lower !== 'of'))) {
-    if (['according', 'due', 'because', 'ahead', 'instead', 'outside', 'inside'].includes(lower)) return { word: lower, cases: 'd', length: 2 }
+  if (
+    next &&
+    r.language.words.order === 'svo' &&
+    ((next.token.lower === 'to' && next.tag === 'to') || (next.token.lower === 'of' && lower !== 'of'))
+  ) {
+    if (['according', 'due', 'because', 'ahead', 'instead', 'outside', 'inside'].includes(lower))
+      return { word: lower, cases: 'd', length: 2 }
   }
-  return { word: r.language.words.contractions[lower] ?? lower, cases: r.language.prepositions.get(lower)!, length: 1 }
+  return {
+    word: r.language.words.contractions[lower] ?? lower,
+    cases: r.language.prepositions.get(lower)!,
+    length: 1,
+  }
 }
 
 /** "broke off relations": a particle of a verb that a rule names is no preposition. */
@@ -125,10 +147,19 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
   if (run === null) {
     const adjective = wordAt(r, i - 1)
-    if (i > k && (first.tag === 'det' || prepCases !== null) && adjective?.tag === 'adj' && r.language.words.order === 'svo') return { ...pronounAt(r, i - 1, adjective), cases }
+    if (
+      i > k &&
+      (first.tag === 'det' || prepCases !== null) &&
+      adjective?.tag === 'adj' &&
+      r.language.words.order === 'svo'
+    )
+      return { ...pronounAt(r, i - 1, adjective), cases }
     const second = wordAt(r, k + 1)
-    if (first.tag === 'det' && second?.tag === 'det' && !r.verbs.has(r.at[k + 1]!)) return { ...pronounAt(r, k + 1, second), plural: true }
-    return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower) ? pronounAt(r, k, first) : null
+    if (first.tag === 'det' && second?.tag === 'det' && !r.verbs.has(r.at[k + 1]!))
+      return { ...pronounAt(r, k + 1, second), plural: true }
+    return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower)
+      ? pronounAt(r, k, first)
+      : null
   }
   for (const g of run.genitives) genitives.push(g)
   plural = pluralOf(r, k, run.head, first)
@@ -140,7 +171,9 @@ function isAnaphor(r: Reader, k: number): boolean {
   const next = wordAt(r, k + 1)
   if (!next || r.verbs.has(r.at[k + 1]!)) return true
   if (isQuote(next) && nextIsNoun(r, k + 2)) return false
-  return next.tag === 'punct' || next.tag === 'coord' || next.tag === 'prep' ? !attributeAhead(r, k + 1) : false
+  return next.tag === 'punct' || next.tag === 'coord' || next.tag === 'prep'
+    ? !attributeAhead(r, k + 1)
+    : false
 }
 
 function dateAt(r: Reader, k: number): NounFound {
@@ -149,13 +182,38 @@ function dateAt(r: Reader, k: number): NounFound {
   while (wordAt(r, next)?.date === date && wordAt(r, next)!.tag === 'date') next++
   // "zu drei Jahren Haft": the noun behind a duration is the head.
   const noun = wordAt(r, next)
-  if (date?.type === 'duration' && noun?.tag === 'noun' && r.language.words.order === 'v2' && !r.verbs.has(r.at[next]!)) return { head: r.at[next]!, next: next + 1, cases: '', plural: null, negative: false, genitives: [], date: null }
+  if (
+    date?.type === 'duration' &&
+    noun?.tag === 'noun' &&
+    r.language.words.order === 'v2' &&
+    !r.verbs.has(r.at[next]!)
+  )
+    return {
+      head: r.at[next]!,
+      next: next + 1,
+      cases: '',
+      plural: null,
+      negative: false,
+      genitives: [],
+      date: null,
+    }
   return { head: r.at[next - 1]!, next, cases: '', plural: null, negative: false, genitives: [], date }
 }
 
 function pronounAt(r: Reader, k: number, word: Word): NounFound {
-  const plural = r.language.words.anaphors.plural.includes(word.token.lower) && r.language.words.order === 'svo' ? true : null
-  return { head: r.at[k]!, next: k + 1, cases: r.language.pronouns.get(word.token.lower) ?? '', plural, negative: r.language.sets.negation.has(word.token.lower), genitives: [], date: null }
+  const plural =
+    r.language.words.anaphors.plural.includes(word.token.lower) && r.language.words.order === 'svo'
+      ? true
+      : null
+  return {
+    head: r.at[k]!,
+    next: k + 1,
+    cases: r.language.pronouns.get(word.token.lower) ?? '',
+    plural,
+    negative: r.language.sets.negation.has(word.token.lower),
+    genitives: [],
+    date: null,
+  }
 }
 
 /** Adjectives, numbers and adverbs before a noun; commas only between adjectives. Stops where no noun can follow. */
@@ -166,7 +224,8 @@ function skipModifiers(r: Reader, k: number): number {
     if (!w || r.verbs.has(r.at[i]!)) break
     if (w.tag === 'adj' || w.tag === 'num' || (w.tag === 'date' && i > k)) i++
     else if ((w.tag === 'verb' || w.tag === 'adv' || w.tag === 'det') && i < k + 6 && modifierVerb(r, i)) i++
-    else if (w.tag === 'punct' && (w.token.text === ',' || isQuote(w)) && i > k && nextIsModifier(r, i + 1)) i++
+    else if (w.tag === 'punct' && (w.token.text === ',' || isQuote(w)) && i > k && nextIsModifier(r, i + 1))
+      i++
     else if (w.tag === 'punct' && isQuote(w) && i === k && nextIsNoun(r, i + 1)) i++
     else if (w.tag === 'coord' && i > k && wordAt(r, i - 1)!.tag === 'adj' && nextIsModifier(r, i + 1)) i++
     else break
@@ -199,7 +258,8 @@ function nounAhead(r: Reader, k: number, within: number): boolean {
 /** A word that could be a verb or adverb but stands before a noun as its modifier ("the detained activists", "erneut geplante Gespräche"). */
 function modifierVerb(r: Reader, k: number): boolean {
   const w = wordAt(r, k)!
-  if (r.language.words.order === 'svo') return (w.tag === 'verb' || w.tag === 'adv') && !r.verbs.has(r.at[k]!) && nounAhead(r, k, 3)
+  if (r.language.words.order === 'svo')
+    return (w.tag === 'verb' || w.tag === 'adv') && !r.verbs.has(r.at[k]!) && nounAhead(r, k, 3)
   if (w.tag === 'verb') return /(e|en|er|es|em)$/.test(w.token.lower) && nounAhead(r, k, 3)
   if (w.tag === 'det') return nounAhead(r, k, 3) && w.token.lower.length > 4
   return nounAhead(r, k, 2)
@@ -264,7 +324,19 @@ export function isGenitiveName(last: Word, first: Word): boolean {
 }
 
 function simplePart(r: Reader, k: number, end: number): Part {
-  return { start: r.at[k]!, end: r.at[end - 1]! + 1, head: r.at[end - 1]!, prep: null, cases: 'g', plural: null, negative: false, genitives: [], members: [], after: null, date: null }
+  return {
+    start: r.at[k]!,
+    end: r.at[end - 1]! + 1,
+    head: r.at[end - 1]!,
+    prep: null,
+    cases: 'g',
+    plural: null,
+    negative: false,
+    genitives: [],
+    members: [],
+    after: null,
+    date: null,
+  }
 }
 
 function positionAfter(r: Reader, k: number, refEnd: number): number {
@@ -274,7 +346,11 @@ function positionAfter(r: Reader, k: number, refEnd: number): number {
 }
 
 /** The run of nouns and names that makes the head; a name in the genitive after a noun is split off. */
-function nounRun(r: Reader, k: number, determined: boolean): { head: number; next: number; genitives: Part[] } | null {
+function nounRun(
+  r: Reader,
+  k: number,
+  determined: boolean,
+): { head: number; next: number; genitives: Part[] } | null {
   let i = k
   let head = -1
   const genitives: Part[] = []
@@ -290,7 +366,13 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
         i = end
         break
       }
-      if (!english && head >= 0 && w.ref?.kind === 'person' && isGenitiveName(wordAt(r, end - 1)!, w) && !isRoleNoun(r, head)) {
+      if (
+        !english &&
+        head >= 0 &&
+        w.ref?.kind === 'person' &&
+        isGenitiveName(wordAt(r, end - 1)!, w) &&
+        !isRoleNoun(r, head)
+      ) {
         genitives.push(simplePart(r, i, end))
         i = end
         break
@@ -303,7 +385,14 @@ function nounRun(r: Reader, k: number, determined: boolean): { head: number; nex
       if (head < 0 || english) head = r.at[i]!
       else if (!english) head = isRoleNoun(r, head) ? head : r.at[i]!
       i++
-    } else if (english && (w.tag === 'adj' || w.tag === 'num') && head >= 0 && nextIsNoun(r, i + 1) && w.tag === 'adj') i++
+    } else if (
+      english &&
+      (w.tag === 'adj' || w.tag === 'num') &&
+      head >= 0 &&
+      nextIsNoun(r, i + 1) &&
+      w.tag === 'adj'
+    )
+      i++
     else if (isQuote(w) && head >= 0 && nextIsNoun(r, i + 1) && !english) i++
     else if (isQuote(w) && head >= 0 && i > k && quoteCloses(r, k, i)) i++
     else if (w.tag === 'num' && head >= 0 && !english) i++
@@ -326,9 +415,13 @@ function isSecondObject(r: Reader, k: number, i: number): boolean {
 function startsPhrase(r: Reader, head: number, i: number): boolean {
   const before = r.words[head]!
   const w = wordAt(r, i)!
-  const common = r.language.nounLemmas.has(w.token.text) || /(ung|heit|keit|schaft|tion|ismus|nis|tät|ungen|tionen)$/.test(w.token.text)
+  const common =
+    r.language.nounLemmas.has(w.token.text) ||
+    /(ung|heit|keit|schaft|tion|ismus|nis|tät|ungen|tionen)$/.test(w.token.text)
   if (before.tag === 'name') return !(/^\p{Lu}{2,4}$/u.test(before.token.text) && isRoleNoun(r, r.at[i]!))
-  return isRoleNoun(r, head) ? common : common || r.language.names === null || !/^\p{Lu}\p{Ll}+$/u.test(w.token.text)
+  return isRoleNoun(r, head)
+    ? common
+    : common || r.language.names === null || !/^\p{Lu}\p{Ll}+$/u.test(w.token.text)
 }
 
 function quoteCloses(r: Reader, from: number, to: number): boolean {
@@ -339,7 +432,10 @@ function quoteCloses(r: Reader, from: number, to: number): boolean {
 function isRoleNoun(r: Reader, head: number): boolean {
   const names = r.language.names
   const text = r.words[head]!.token.text
-  return names !== null && (Object.hasOwn(names.roles, text) || /(minister|präsident|kanzler|chef|sprecher|führer|in)$/i.test(text))
+  return (
+    names !== null &&
+    (Object.hasOwn(names.roles, text) || /(minister|präsident|kanzler|chef|sprecher|führer|in)$/i.test(text))
+  )
 }
 
 /** An English verb form that stands where only a noun can: "talks", "the attack". */
@@ -354,7 +450,12 @@ function readGenitive(r: Reader, k: number): Found | null {
   const w = wordAt(r, k)
   if (!w || r.language.words.order === 'svo' || (k > 0 && r.at[k] !== r.at[k - 1]! + 1)) return null
   // "die Ermordung kolumbianischer Journalisten": without article the adjective shows the case.
-  const bare = w.tag === 'adj' && /^\p{Ll}.*er$/u.test(w.token.text) && nounAhead(r, k, 3) && k > 0 && wordAt(r, k - 1)!.tag === 'noun'
+  const bare =
+    w.tag === 'adj' &&
+    /^\p{Ll}.*er$/u.test(w.token.text) &&
+    nounAhead(r, k, 3) &&
+    k > 0 &&
+    wordAt(r, k - 1)!.tag === 'noun'
   if (w.tag !== 'det' && !bare) return null
   if (!bare && !(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
   const noun = readNoun(r, k, 'g')
@@ -371,7 +472,22 @@ function readGenitive(r: Reader, k: number): Found | null {
     members.push(m.part)
     next = m.next
   }
-  return { part: { start: r.at[k]!, end: r.at[next - 1]! + 1, head: noun.head, prep: null, cases: 'g', plural: noun.plural, negative: noun.negative, genitives, members, after: null, date: null }, next }
+  return {
+    part: {
+      start: r.at[k]!,
+      end: r.at[next - 1]! + 1,
+      head: noun.head,
+      prep: null,
+      cases: 'g',
+      plural: noun.plural,
+      negative: noun.negative,
+      genitives,
+      members,
+      after: null,
+      date: null,
+    },
+    next,
+  }
 }
 
 /** "… und Y", ", Y und Z": a further phrase of the same function. Not where a verb follows that would make it a new clause. */
@@ -402,7 +518,22 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
     next = g.next
   }
   if (startsClause(r, next) && !afterReport(r, k)) return null
-  return { part: { start: r.at[i]!, end: r.at[next - 1]! + 1, head: noun.head, prep: prep?.word ?? null, cases: noun.cases, plural: noun.plural, negative: noun.negative, genitives, members: [], after: null, date: null }, next }
+  return {
+    part: {
+      start: r.at[i]!,
+      end: r.at[next - 1]! + 1,
+      head: noun.head,
+      prep: prep?.word ?? null,
+      cases: noun.cases,
+      plural: noun.plural,
+      negative: noun.negative,
+      genitives,
+      members: [],
+      after: null,
+      date: null,
+    },
+    next,
+  }
 }
 
 /** After a comma: a list goes on when a coordinator follows within the next phrases, with no verb between. */
@@ -442,11 +573,14 @@ function pluralOf(r: Reader, k: number, head: number, first: Word): boolean | nu
   if (r.language.words.order === 'svo') {
     const w = r.words[head]!
     if (w.ref) return null
-    return /[^s]s$/.test(w.token.lower) || ['people', 'men', 'women', 'police', 'children'].includes(w.token.lower)
+    return (
+      /[^s]s$/.test(w.token.lower) || ['people', 'men', 'women', 'police', 'children'].includes(w.token.lower)
+    )
   }
   if (first.tag === 'det' && r.language.sets.indefinite.has(lower)) return false
   if (first.tag === 'num' && first.token.text !== '1') return true
-  if (['das', 'des', 'dem', 'einen', 'den'].includes(lower) && first.tag === 'det') return lower === 'den' ? null : false
+  if (['das', 'des', 'dem', 'einen', 'den'].includes(lower) && first.tag === 'det')
+    return lower === 'den' ? null : false
   if (first.tag === 'det' && lower === 'der') return false
   if (first.ref?.kind === 'person' && r.at[k] === head) return false
   return null

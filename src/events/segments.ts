@@ -1,6 +1,6 @@
 import type { Language } from './language.js'
+import { isFiniteReading } from './language.js'
 import type { ClauseKind, Word } from './types.js'
-import { isFinite } from './language.js'
 
 /** A clause before its phrases are read: its words and where it hangs. */
 export interface RawClause {
@@ -42,7 +42,8 @@ function cutSegments(words: readonly Word[]): Segment[] {
     if (text === '(') depth++
     else if (text === ')') depth = Math.max(0, depth - 1)
     else if (text === '„' || text === '»') quoted = true
-    else if (text === '"' || text === '“' || text === '”' || text === '«') quoted = text === '"' ? !quoted : false
+    else if (text === '"' || text === '“' || text === '”' || text === '«')
+      quoted = text === '"' ? !quoted : false
     from = i + 1
     before = text
   }
@@ -58,7 +59,7 @@ function isShortQuote(words: readonly Word[], i: number): boolean {
     if (j !== i && words[j]!.tag === 'punct' && '„“”"»«'.includes(words[j]!.token.text)) other = j
   if (other < 0) return false
   for (let j = Math.min(i, other) + 1; j < Math.max(i, other); j++) {
-    if (words[j]!.tag === 'verb' && words[j]!.readings.some(isFinite)) return false
+    if (words[j]!.tag === 'verb' && words[j]!.readings.some(isFiniteReading)) return false
     if (words[j]!.tag === 'punct') return false
   }
   return true
@@ -81,8 +82,22 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
   let main = -1
   let last = -1
   const finiteIn = (list: readonly number[]) => list.some((i) => isFiniteVerb(words, i))
-  const make = (kind: ClauseKind, list: number[], opening: Opening | null, parent: number | null, quoted: boolean) => {
-    clauses.push({ kind, words: list, opener: opening?.opener ?? null, openerWord: opening?.word ?? null, parent, shares: null, quoted })
+  const make = (
+    kind: ClauseKind,
+    list: number[],
+    opening: Opening | null,
+    parent: number | null,
+    quoted: boolean,
+  ) => {
+    clauses.push({
+      kind,
+      words: list,
+      opener: opening?.opener ?? null,
+      openerWord: opening?.word ?? null,
+      parent,
+      shares: null,
+      quoted,
+    })
     return clauses.length - 1
   }
   for (const s of cutSegments(words)) {
@@ -97,7 +112,13 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
       continue
     }
     const open = last >= 0 ? clauses[last]! : null
-    if (open && open.kind !== 'main' && open.kind !== 'aside' && open.kind !== 'infinitive' && !finiteIn(open.words)) {
+    if (
+      open &&
+      open.kind !== 'main' &&
+      open.kind !== 'aside' &&
+      open.kind !== 'infinitive' &&
+      !finiteIn(open.words)
+    ) {
       open.words.push(...withComma(s, list))
       continue
     }
@@ -107,33 +128,55 @@ export function segmentV2(words: readonly Word[], language: Language): RawClause
       continue
     }
     if (finiteIn(list)) {
-      if (main >= 0 && !finiteIn(clauses[main]!.words) && s.before !== ':' && clauses[main]!.quoted === s.quoted) {
+      if (
+        main >= 0 &&
+        !finiteIn(clauses[main]!.words) &&
+        s.before !== ':' &&
+        clauses[main]!.quoted === s.quoted
+      ) {
         clauses[main]!.words.push(...withComma(s, list))
         last = main
       } else last = main = make('main', list, null, null, s.quoted)
     } else if (endsInZuInfinitive(words, list)) {
       last = make('infinitive', list, null, last < 0 ? null : last, s.quoted)
-    } else if (main >= 0 && (!finiteIn(clauses[main]!.words) || closesBracket(words, clauses[main]!.words, list, language))) {
+    } else if (
+      main >= 0 &&
+      (!finiteIn(clauses[main]!.words) || closesBracket(words, clauses[main]!.words, list, language))
+    ) {
       clauses[main]!.words.push(...withComma(s, list))
       last = main
-    } else if (last >= 0 && s.before === ',' && clauses[last]!.quoted === s.quoted) clauses[last]!.words.push(...withComma(s, list))
+    } else if (last >= 0 && s.before === ',' && clauses[last]!.quoted === s.quoted)
+      clauses[last]!.words.push(...withComma(s, list))
     else last = main = make('main', list, null, null, s.quoted)
   }
   return coordinate(clauses, words, language)
 }
 
 /** "haben einen Appell, die Waffen niederzulegen, am Mittwoch abgelehnt": the participle that an auxiliary still waits for. */
-function closesBracket(words: readonly Word[], main: readonly number[], list: readonly number[], language: Language): boolean {
+function closesBracket(
+  words: readonly Word[],
+  main: readonly number[],
+  list: readonly number[],
+  language: Language,
+): boolean {
   const finite = main.find((i) => isFiniteVerb(words, i))
   if (finite === undefined || main.some((i) => i !== finite && isNonFinite(words[i]!))) return false
   if (list.some((i) => isZuInfinitive(words, i))) return false
-  return isAuxiliary(words[finite]!, language) && list.some((i) => isNonFinite(words[i]!) && words[i - 1]?.token.lower !== 'zu' && (i === list.at(-1) || isNonFinite(words[list.at(-1)!]!)))
+  return (
+    isAuxiliary(words[finite]!, language) &&
+    list.some(
+      (i) =>
+        isNonFinite(words[i]!) &&
+        words[i - 1]?.token.lower !== 'zu' &&
+        (i === list.at(-1) || isNonFinite(words[list.at(-1)!]!)),
+    )
+  )
 }
 
 /** A finite verb that heads a predicate: no attribute before a noun. */
 export function isFiniteVerb(words: readonly Word[], i: number): boolean {
   const w = words[i]!
-  if (w.tag !== 'verb' || !w.readings.some(isFinite)) return false
+  if (w.tag !== 'verb' || !w.readings.some(isFiniteReading)) return false
   if (/(e|en|er|es|em)$/.test(w.token.lower) && isAttribute(words, i)) return false
   const previous = words[i - 1]
   return !(previous?.token.lower === 'zu' && w.readings.some((r) => r.feature === 'i'))
@@ -154,21 +197,57 @@ function isAttribute(words: readonly Word[], i: number): boolean {
 /** Subordinator, relative pronoun or question word at the head of a segment whose finite verb stands last. */
 function openingOf(words: readonly Word[], s: Segment, language: Language): Opening | null {
   let i = s.from
-  while (i < s.to - 1 && (words[i]!.tag === 'coord' || words[i]!.tag === 'adv' || words[i]!.tag === 'neg') && !language.subordinators.has(words[i]!.token.lower)) i++
+  while (
+    i < s.to - 1 &&
+    (words[i]!.tag === 'coord' || words[i]!.tag === 'adv' || words[i]!.tag === 'neg') &&
+    !language.subordinators.has(words[i]!.token.lower)
+  )
+    i++
   const lower = words[i]!.token.lower
   const kind = language.subordinators.get(lower)
-  if (kind !== undefined && !(words[i]!.tag === 'prep' && !verbLast(words, i, s.to) && !language.words.infinitive_openers.includes(lower))) {
-    if (language.words.infinitive_openers.includes(lower)) return endsInZuInfinitive(words, range(i, s.to)) ? { kind: 'infinitive', opener: lower, word: i } : null
-    if (lower !== 'dass' && lower !== 'daß' && lower !== 'weil' && lower !== 'ob' && !verbLast(words, i, s.to) && hasFinite(words, i, s.to)) return null
-    if (lower !== 'dass' && lower !== 'daß' && lower !== 'weil' && lower !== 'ob' && !hasFinite(words, i, s.to)) return null
-    return { kind: kind === 'complement' ? 'complement' : kind === 'condition' ? 'condition' : 'adverbial', opener: lower, word: i }
+  if (
+    kind !== undefined &&
+    !(
+      words[i]!.tag === 'prep' &&
+      !verbLast(words, i, s.to) &&
+      !language.words.infinitive_openers.includes(lower)
+    )
+  ) {
+    if (language.words.infinitive_openers.includes(lower))
+      return endsInZuInfinitive(words, range(i, s.to)) ? { kind: 'infinitive', opener: lower, word: i } : null
+    if (
+      lower !== 'dass' &&
+      lower !== 'daß' &&
+      lower !== 'weil' &&
+      lower !== 'ob' &&
+      !verbLast(words, i, s.to) &&
+      hasFinite(words, i, s.to)
+    )
+      return null
+    if (
+      lower !== 'dass' &&
+      lower !== 'daß' &&
+      lower !== 'weil' &&
+      lower !== 'ob' &&
+      !hasFinite(words, i, s.to)
+    )
+      return null
+    return {
+      kind: kind === 'complement' ? 'complement' : kind === 'condition' ? 'condition' : 'adverbial',
+      opener: lower,
+      word: i,
+    }
   }
   if (s.before !== ',' && s.before !== '') return null
   if (s.from === 0) return null
   const at = words[i]!.tag === 'prep' && i + 1 < s.to ? i + 1 : i
   const relative = words[at]!.token.lower
   if (!language.sets.relative.has(relative) || !verbLast(words, at, s.to)) return null
-  return { kind: ['was', 'wer', 'wo'].includes(relative) ? 'adverbial' : 'relative', opener: relative, word: at }
+  return {
+    kind: ['was', 'wer', 'wo'].includes(relative) ? 'adverbial' : 'relative',
+    opener: relative,
+    word: at,
+  }
 }
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, k) => from + k)
@@ -189,7 +268,8 @@ function verbLast(words: readonly Word[], from: number, to: number): boolean {
     }
   if (last < 0) return false
   // "die EU müsse Hilfe schicken": a modal early on and an infinitive at the end is verb-second.
-  if (first < last - 1 && isModalOrAux(words[first]!) && words[last]!.readings.some((r) => r.feature === 'i')) return false
+  if (first < last - 1 && isModalOrAux(words[first]!) && words[last]!.readings.some((r) => r.feature === 'i'))
+    return false
   let nouns = 0
   for (let i = last + 1; i < to; i++) if (words[i]!.tag === 'noun' || words[i]!.tag === 'name') nouns++
   if (nouns === 0) return true
@@ -215,10 +295,20 @@ export function isZuInfinitive(words: readonly Word[], i: number): boolean {
   return words[i - 1]?.token.lower === 'zu' && w.readings.some((r) => r.feature === 'i')
 }
 
-const isNonFinite = (w: Word) => w.tag === 'verb' && w.readings.some((r) => r.feature === 'c' || r.feature === 'i' || r.feature === 'z')
+const isNonFinite = (w: Word) =>
+  w.tag === 'verb' && w.readings.some((r) => r.feature === 'c' || r.feature === 'i' || r.feature === 'z')
 
 function isAuxiliary(w: Word, language: Language): boolean {
-  return w.tag === 'verb' && w.readings.some((r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma) || language.modal.has(r.lemma))
+  return (
+    w.tag === 'verb' &&
+    w.readings.some(
+      (r) =>
+        language.be.has(r.lemma) ||
+        language.have.has(r.lemma) ||
+        language.passive.has(r.lemma) ||
+        language.modal.has(r.lemma),
+    )
+  )
 }
 
 /** Cuts clauses where a coordinator joins two predicates; the second shares subject or auxiliary with the first. */
@@ -232,7 +322,8 @@ function coordinate(clauses: RawClause[], words: readonly Word[], language: Lang
     const from = out.length
     for (let cut = cutPoint(rest, words, language); ; cut = cutPoint(rest, words, language)) {
       const now = cut < 0 ? rest : rest.slice(0, cut)
-      const parent = clause.parent === null ? null : pieceBefore(out, moved.get(clause.parent)!, clause.words[0] ?? 0)
+      const parent =
+        clause.parent === null ? null : pieceBefore(out, moved.get(clause.parent)!, clause.words[0] ?? 0)
       out.push({ ...clause, words: now, parent, shares: first ? null : previous })
       previous = out.length - 1
       first = false
@@ -245,7 +336,11 @@ function coordinate(clauses: RawClause[], words: readonly Word[], language: Lang
 }
 
 /** Of the pieces of a clause the one that ends right before a word. */
-function pieceBefore(pieces: readonly RawClause[], range: { from: number; to: number }, word: number): number {
+function pieceBefore(
+  pieces: readonly RawClause[],
+  range: { from: number; to: number },
+  word: number,
+): number {
   let best = range.from
   for (let i = range.from; i <= range.to; i++) if ((pieces[i]!.words[0] ?? 0) < word) best = i
   return best
@@ -262,8 +357,15 @@ function cutPoint(list: readonly number[], words: readonly Word[], language: Lan
     if (k === 0 || w.tag !== 'coord' || !language.words.coordinators.includes(w.token.lower)) continue
     const after = list.slice(k + 1)
     // "haben Kenia und Uganda … erzielt": behind an auxiliary that still waits, a form that can be a participle is one.
-    const waits = finiteBefore === 1 && nonFiniteBefore === 0 && list.slice(0, k).some((i) => isAuxiliary(words[i]!, language))
-    const finiteAfter = after.some((i) => isFiniteVerb(words, i) && !(waits && words[i]!.readings.some((r) => r.feature === 'c' || r.feature === 'i')))
+    const waits =
+      finiteBefore === 1 &&
+      nonFiniteBefore === 0 &&
+      list.slice(0, k).some((i) => isAuxiliary(words[i]!, language))
+    const finiteAfter = after.some(
+      (i) =>
+        isFiniteVerb(words, i) &&
+        !(waits && words[i]!.readings.some((r) => r.feature === 'c' || r.feature === 'i')),
+    )
     const nonFiniteAfter = after.some((i) => isNonFinite(words[i]!))
     if (finiteBefore > 0 && finiteAfter) return k
     if (finiteBefore > 0 && nonFiniteBefore > 0 && nonFiniteAfter && !adjacentVerbs(words, list, k)) return k
@@ -274,5 +376,7 @@ function cutPoint(list: readonly number[], words: readonly Word[], language: Lan
 
 /** "getroffen und gesprochen haben": one bracket with two participles is cut as well, but not "hin und her". */
 function adjacentVerbs(words: readonly Word[], list: readonly number[], k: number): boolean {
-  return words[list[k - 1]!]!.tag !== 'verb' && words[list[k + 1] ?? 0]?.tag === 'verb' && k + 2 >= list.length
+  return (
+    words[list[k - 1]!]!.tag !== 'verb' && words[list[k + 1] ?? 0]?.tag === 'verb' && k + 2 >= list.length
+  )
 }

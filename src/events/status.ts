@@ -37,9 +37,11 @@ function ofClause(clause: Clause, c: Context, depth: number): StatusFound {
   if (verb.negated) return found('denied', `negation at ${verb.lemma}`)
   if (clause.kind === 'condition') return found('possible', 'a condition')
   if (verb.future) return found('planned', 'future')
-  if (verb.modal !== null) return ofModal(verb.modal, verb.past && verb.perfect, verb.mood === '2', c.language)
+  if (verb.modal !== null)
+    return ofModal(verb.modal, verb.past && verb.perfect, verb.mood === '2', c.language)
   if (verb.mood === '2') return found('possible', 'Konjunktiv II')
-  if (clause.kind === 'infinitive' || clause.kind === 'participle' || clause.kind === 'complement') return ofDependent(clause, c, depth)
+  if (clause.kind === 'infinitive' || clause.kind === 'participle' || clause.kind === 'complement')
+    return ofDependent(clause, c, depth)
   return verb.progressive && !verb.past ? found('ongoing', 'progressive') : found('happened', 'asserted')
 }
 
@@ -55,20 +57,32 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
   const parent = clause.parent === null ? undefined : c.clauses[clause.parent]
   const purpose = clause.opener === 'um' || (clause.kind === 'infinitive' && clause.opener === 'to')
   if (clause.kind === 'adverbial') return found('happened', 'asserted')
-  if (clause.opener !== null && c.language.words.infinitive_openers.includes(clause.opener) && clause.opener !== 'um') return found('denied', clause.opener)
+  if (
+    clause.opener !== null &&
+    c.language.words.infinitive_openers.includes(clause.opener) &&
+    clause.opener !== 'um'
+  )
+    return found('denied', clause.opener)
   const above = parent?.verb
   if (!parent || !above) return purpose ? found('possible', 'a purpose') : found('happened', 'asserted')
   const kind = embeddingOf(parent, c.language)
   if (clause.kind === 'participle') {
-    if (clause.opener !== null && kind !== null && kind !== 'factual') return above.negated && kind === 'denied' ? found('happened', 'double negation') : found(asStatus(kind), `under ${above.lemma}`)
+    if (clause.opener !== null && kind !== null && kind !== 'factual')
+      return above.negated && kind === 'denied'
+        ? found('happened', 'double negation')
+        : found(asStatus(kind), `under ${above.lemma}`)
     return found('happened', 'participle')
   }
   if (clause.kind === 'complement') {
     if (kind === 'denied') return found('denied', `denied by ${above.lemma}`)
-    if (kind === 'possible' && !c.language.reporting.has(above.lemma)) return found('possible', `under ${above.lemma}`)
+    if (kind === 'possible' && !c.language.reporting.has(above.lemma))
+      return found('possible', `under ${above.lemma}`)
     return found('happened', 'told as a fact')
   }
-  if (kind === null) return purpose ? found('possible', `a purpose of ${above.lemma}`) : found('possible', `infinitive under ${above.lemma}`)
+  if (kind === null)
+    return purpose
+      ? found('possible', `a purpose of ${above.lemma}`)
+      : found('possible', `infinitive under ${above.lemma}`)
   if (kind === 'factual') return ofClause(parent, c, depth + 1)
   const outer = ofClause(parent, c, depth + 1)
   if (outer.status === 'denied') return found('denied', `${above.lemma} is negated`)
@@ -77,10 +91,17 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
 
 function embeddingOf(clause: Clause, language: Language): string | null {
   const verb = clause.verb!
-  return language.embedding.get(verb.particle === null || language.words.order === 'v2' ? verb.lemma : `${verb.lemma}|${verb.particle}`) ?? language.embedding.get(verb.lemma) ?? null
+  return (
+    language.embedding.get(
+      verb.particle === null || language.words.order === 'v2' ? verb.lemma : `${verb.lemma}|${verb.particle}`,
+    ) ??
+    language.embedding.get(verb.lemma) ??
+    null
+  )
 }
 
-const asStatus = (kind: string): Status => (kind === 'planned' || kind === 'possible' || kind === 'denied' ? kind : 'happened')
+const asStatus = (kind: string): Status =>
+  kind === 'planned' || kind === 'possible' || kind === 'denied' ? kind : 'happened'
 
 function hedgeIn(clause: Clause, c: Context): StatusFound | null {
   const { hedges } = c.language.words
@@ -101,7 +122,9 @@ function ofNoun(match: Match, part: Part, c: Context): StatusFound {
   }
   const governed = match.frame.with.length > 0
   if (part.prep !== null && !governed) {
-    for (const status of ['planned', 'denied', 'possible'] as const) if (language.nounPrepositions[status].has(part.prep)) return found(status, `${part.prep} before the noun`)
+    for (const status of ['planned', 'denied', 'possible'] as const)
+      if (language.nounPrepositions[status].has(part.prep))
+        return found(status, `${part.prep} before the noun`)
     return found('happened', 'told in passing')
   }
   const verb = match.clause.verb
@@ -110,9 +133,15 @@ function ofNoun(match: Match, part: Part, c: Context): StatusFound {
   const kind = embeddingOf(match.clause, language)
   const isObject = match.clause.object.includes(part) || match.clause.predicate === part
   // "did not launch an attack" denies it, "did not condemn the attack" and "werden nicht toleriert" do not.
-  if (verb.negated && (language.be.has(verb.lemma) || language.have.has(verb.lemma) || language.occurrence.has(verb.lemma))) return found('denied', `negation at ${verb.lemma}`)
-  if (isObject && kind !== null && kind !== 'factual' && !verb.passive) return found(asStatus(kind), `object of ${verb.lemma}`)
-  if (verb.passive && match.clause.object.includes(part) && kind !== null && kind !== 'factual') return found(asStatus(kind), `object of ${verb.lemma}`)
+  if (
+    verb.negated &&
+    (language.be.has(verb.lemma) || language.have.has(verb.lemma) || language.occurrence.has(verb.lemma))
+  )
+    return found('denied', `negation at ${verb.lemma}`)
+  if (isObject && kind !== null && kind !== 'factual' && !verb.passive)
+    return found(asStatus(kind), `object of ${verb.lemma}`)
+  if (verb.passive && match.clause.object.includes(part) && kind !== null && kind !== 'factual')
+    return found(asStatus(kind), `object of ${verb.lemma}`)
   if (language.occurrence.has(verb.lemma)) return ofClause(match.clause, c, 0)
   if (isObject && (verb.modal !== null || verb.future)) return ofClause(match.clause, c, 0)
   return found('happened', 'told as known')

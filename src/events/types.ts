@@ -1,10 +1,33 @@
 import type { Actor } from '../model/event.js'
-import type { DateMention, Organization, Person, Place, PlaceMention, Sentence, Token } from '../model/mention.js'
+import type {
+  DateMention,
+  Organization,
+  Person,
+  Place,
+  PlaceMention,
+  Sentence,
+  Token,
+} from '../model/mention.js'
 import type { Frame } from '../rules/events/types.js'
 
 /** What a word does in a clause. */
 export type Tag =
-  | 'det' | 'prep' | 'pron' | 'coord' | 'subord' | 'neg' | 'adv' | 'verb' | 'noun' | 'adj' | 'num' | 'name' | 'date' | 'to' | 'punct' | 'other'
+  | 'det'
+  | 'prep'
+  | 'pron'
+  | 'coord'
+  | 'subord'
+  | 'neg'
+  | 'adv'
+  | 'verb'
+  | 'noun'
+  | 'adj'
+  | 'num'
+  | 'name'
+  | 'date'
+  | 'to'
+  | 'punct'
+  | 'other'
 
 /** A verb form as the grammar lists it; features as in rules/grammar/types.ts. */
 export interface Reading {
@@ -49,7 +72,16 @@ export interface Part {
   readonly date: DateMention | null
 }
 
-export type ClauseKind = 'main' | 'complement' | 'condition' | 'adverbial' | 'relative' | 'infinitive' | 'participle' | 'aside' | 'phrase'
+export type ClauseKind =
+  | 'main'
+  | 'complement'
+  | 'condition'
+  | 'adverbial'
+  | 'relative'
+  | 'infinitive'
+  | 'participle'
+  | 'aside'
+  | 'phrase'
 
 export interface VerbGroup {
   /** Lemma of the content verb, with its separable particle. */

@@ -1,4 +1,4 @@
-import { isFinite, type Language } from './language.js'
+import { isFiniteReading, type Language } from './language.js'
 import { isFiniteVerb, isZuInfinitive, type RawClause } from './segments.js'
 import type { Reading, VerbGroup, Word } from './types.js'
 
@@ -11,23 +11,39 @@ interface Found {
 const nonFinite = (r: Reading) => r.feature === 'c' || r.feature === 'i' || r.feature === 'z'
 
 /** The predicate of a German clause: finite verb, bracket, particle, voice, mood and negation. */
-export function verbGroupV2(clause: RawClause, words: readonly Word[], language: Language, shared: VerbGroup | null): Found | null {
+export function verbGroupV2(
+  clause: RawClause,
+  words: readonly Word[],
+  language: Language,
+  shared: VerbGroup | null,
+): Found | null {
   const list = clause.words
   const borrowed = shared !== null && (shared.modal !== null || shared.future)
-  const finites = list.filter((i) => isFiniteVerb(words, i) && !(borrowed && words[i]!.readings.some((r) => r.feature === 'i')))
+  const finites = list.filter(
+    (i) => isFiniteVerb(words, i) && !(borrowed && words[i]!.readings.some((r) => r.feature === 'i')),
+  )
   const verbFinal = clause.kind !== 'main' && clause.kind !== 'aside'
   const finite = finites.length === 0 ? null : verbFinal ? finites.at(-1)! : finites[0]!
   const cluster = list.filter((i) => i !== finite && isVerbal(words, i))
-  if (finite === null) return cluster.length === 0 ? null : withoutFinite(clause, words, language, cluster, shared)
+  if (finite === null)
+    return cluster.length === 0 ? null : withoutFinite(clause, words, language, cluster, shared)
   const reading = bestFinite(words[finite]!.readings)
-  const isAux = language.be.has(reading.lemma) || language.have.has(reading.lemma) || language.passive.has(reading.lemma) || language.modal.has(reading.lemma)
+  const isAux =
+    language.be.has(reading.lemma) ||
+    language.have.has(reading.lemma) ||
+    language.passive.has(reading.lemma) ||
+    language.modal.has(reading.lemma)
   const base = describe(clause, words, language, reading)
   const plural = /^.l/.test(reading.feature) ? true : /^.s/.test(reading.feature) ? false : null
-  if (isAux && cluster.length > 0) return { group: complex(base, reading, finite, cluster, words, language), plural }
+  if (isAux && cluster.length > 0)
+    return { group: complex(base, reading, finite, cluster, words, language), plural }
   const particle = isAux ? null : particleOf(list, finite, reading.lemma, words, language, verbFinal)
   const lemma = particle === null ? reading.lemma : words[particle]!.token.lower + reading.lemma
   const group: VerbGroup = {
-    ...base, lemma, word: finite, words: particle === null ? [finite] : [finite, particle],
+    ...base,
+    lemma,
+    word: finite,
+    words: particle === null ? [finite] : [finite, particle],
     particle: particle === null ? null : words[particle]!.token.lower,
   }
   return { group, plural }
@@ -40,22 +56,43 @@ function isVerbal(words: readonly Word[], i: number): boolean {
 
 /** Of several readings: indicative before subjunctive, and what agrees with the clause. */
 function bestFinite(readings: readonly Reading[]): Reading {
-  const finite = readings.filter(isFinite)
+  const finite = readings.filter(isFiniteReading)
   return finite.find((r) => r.feature[0] === 't') ?? finite.find((r) => r.feature[0] === 'p') ?? finite[0]!
 }
 
-function describe(clause: RawClause, words: readonly Word[], language: Language, reading: Reading): VerbGroup {
+function describe(
+  clause: RawClause,
+  words: readonly Word[],
+  language: Language,
+  reading: Reading,
+): VerbGroup {
   const mood = reading.feature[0] === '1' ? '1' : reading.feature[0] === '2' ? '2' : 'i'
   return {
-    lemma: reading.lemma, word: -1, words: [], particle: null, passive: false,
-    negated: isNegated(clause.words, words, language), modal: null, future: false,
-    past: reading.feature[0] === 't', perfect: false, progressive: false, mood,
+    lemma: reading.lemma,
+    word: -1,
+    words: [],
+    particle: null,
+    passive: false,
+    negated: isNegated(clause.words, words, language),
+    modal: null,
+    future: false,
+    past: reading.feature[0] === 't',
+    perfect: false,
+    progressive: false,
+    mood,
     reflexive: clause.words.some((i) => words[i]!.token.lower === 'sich'),
   }
 }
 
 /** Auxiliary or modal with the non-finite verbs at the end of the bracket. */
-function complex(base: VerbGroup, aux: Reading, finite: number, cluster: readonly number[], words: readonly Word[], language: Language): VerbGroup {
+function complex(
+  base: VerbGroup,
+  aux: Reading,
+  finite: number,
+  cluster: readonly number[],
+  words: readonly Word[],
+  language: Language,
+): VerbGroup {
   const content = contentOf(cluster, words, language)
   const reading = nonFiniteReading(words[content]!, language)
   const participle = reading.feature === 'c'
@@ -65,21 +102,38 @@ function complex(base: VerbGroup, aux: Reading, finite: number, cluster: readonl
   const sein = aux2.some((l) => language.be.has(l))
   const haben = aux2.some((l) => language.have.has(l))
   const motion = language.sets.motion.has(reading.lemma)
-  const passive = participle && !base.reflexive && !motion && (werden || (sein && !haben)) && !(haben && !werden)
+  const passive =
+    participle && !base.reflexive && !motion && (werden || (sein && !haben)) && !(haben && !werden)
   const modal = [aux.lemma, ...rest].find((l) => language.modal.has(l)) ?? null
   const zu = isZuInfinitive(words, content)
   return {
-    ...base, lemma: reading.lemma, word: content, words: [finite, ...cluster].sort((a, b) => a - b),
-    passive: passive || (zu && sein), modal: modal ?? (zu && (sein || haben) ? 'müssen' : null),
+    ...base,
+    lemma: reading.lemma,
+    word: content,
+    words: [finite, ...cluster].sort((a, b) => a - b),
+    passive: passive || (zu && sein),
+    modal: modal ?? (zu && (sein || haben) ? 'müssen' : null),
     // "wird angreifen", and the passive "wird angegriffen werden".
-    future: language.passive.has(aux.lemma) && base.mood !== '2' && (!participle || rest.some((l) => language.passive.has(l))),
-    mood: base.mood, perfect: participle && (haben || sein), past: base.past || (participle && (haben || sein)),
+    future:
+      language.passive.has(aux.lemma) &&
+      base.mood !== '2' &&
+      (!participle || rest.some((l) => language.passive.has(l))),
+    mood: base.mood,
+    perfect: participle && (haben || sein),
+    past: base.past || (participle && (haben || sein)),
   }
 }
 
 /** The content verb: first of the last run of verbs, auxiliaries apart. */
 function contentOf(cluster: readonly number[], words: readonly Word[], language: Language): number {
-  const isAux = (i: number) => words[i]!.readings.every((r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma) || language.modal.has(r.lemma))
+  const isAux = (i: number) =>
+    words[i]!.readings.every(
+      (r) =>
+        language.be.has(r.lemma) ||
+        language.have.has(r.lemma) ||
+        language.passive.has(r.lemma) ||
+        language.modal.has(r.lemma),
+    )
   return [...cluster].reverse().find((i) => !isAux(i)) ?? cluster.at(-1)!
 }
 
@@ -89,7 +143,13 @@ function nonFiniteReading(word: Word, language: Language): Reading {
 }
 
 /** zu-infinitives, and predicates that borrow their auxiliary from the clause before. */
-function withoutFinite(clause: RawClause, words: readonly Word[], language: Language, cluster: readonly number[], shared: VerbGroup | null): Found | null {
+function withoutFinite(
+  clause: RawClause,
+  words: readonly Word[],
+  language: Language,
+  cluster: readonly number[],
+  shared: VerbGroup | null,
+): Found | null {
   const infinitive = cluster.find((i) => isZuInfinitive(words, i))
   if (clause.kind === 'infinitive' || infinitive !== undefined) {
     const last = infinitive ?? cluster.at(-1)!
@@ -98,7 +158,18 @@ function withoutFinite(clause: RawClause, words: readonly Word[], language: Lang
     const aux = words[last]!.readings[0]!
     const base = describe(clause, words, language, { lemma: reading.lemma, feature: 'i' })
     const passive = content !== last && reading.feature === 'c' && language.passive.has(aux.lemma)
-    return { group: { ...base, word: content, words: cluster, passive, perfect: content !== last && !passive, past: content !== last && !passive, mood: 'n' }, plural: null }
+    return {
+      group: {
+        ...base,
+        word: content,
+        words: cluster,
+        passive,
+        perfect: content !== last && !passive,
+        past: content !== last && !passive,
+        mood: 'n',
+      },
+      plural: null,
+    }
   }
   const content = contentOf(cluster, words, language)
   const reading = nonFiniteReading(words[content]!, language)
@@ -107,21 +178,56 @@ function withoutFinite(clause: RawClause, words: readonly Word[], language: Lang
     if (reading.feature !== 'c' || clause.kind !== 'main') return null
     const base = describe(clause, words, language, { lemma: reading.lemma, feature: 'c' })
     const active = language.sets.motion.has(reading.lemma)
-    return { group: { ...base, word: content, words: [content], passive: !active, past: true, perfect: true, mood: 'i' }, plural: null }
+    return {
+      group: {
+        ...base,
+        word: content,
+        words: [content],
+        passive: !active,
+        past: true,
+        perfect: true,
+        mood: 'i',
+      },
+      plural: null,
+    }
   }
   const negated = isNegated(clause.words, words, language)
-  return { group: { ...shared, lemma: reading.lemma, word: content, words: cluster, particle: null, negated, reflexive: shared.reflexive && false }, plural: null }
+  return {
+    group: {
+      ...shared,
+      lemma: reading.lemma,
+      word: content,
+      words: cluster,
+      particle: null,
+      negated,
+      reflexive: shared.reflexive && false,
+    },
+    plural: null,
+  }
 }
 
 /** A particle at the end of the clause that makes a separable verb with the finite stem. */
-function particleOf(list: readonly number[], finite: number, lemma: string, words: readonly Word[], language: Language, verbFinal: boolean): number | null {
+function particleOf(
+  list: readonly number[],
+  finite: number,
+  lemma: string,
+  words: readonly Word[],
+  language: Language,
+  verbFinal: boolean,
+): number | null {
   if (verbFinal) return null
   for (let k = list.length - 1; k >= 0 && list[k]! > finite; k--) {
     const i = list[k]!
     const lower = words[i]!.token.lower
     if (!language.sets.particles.has(lower)) continue
     const next = words[i + 1]
-    const free = k === list.length - 1 || next === undefined || next.tag === 'punct' || next.tag === 'coord' || next.tag === 'prep' || next.tag === 'subord'
+    const free =
+      k === list.length - 1 ||
+      next === undefined ||
+      next.tag === 'punct' ||
+      next.tag === 'coord' ||
+      next.tag === 'prep' ||
+      next.tag === 'subord'
     if (free && language.separable.has(`${lower}|${lemma}`)) return i
   }
   return null
@@ -131,7 +237,11 @@ function particleOf(list: readonly number[], finite: number, lemma: string, word
 export function isNegated(list: readonly number[], words: readonly Word[], language: Language): boolean {
   return list.some((i) => {
     const w = words[i]!
-    if (!language.sets.negation.has(w.token.lower) || (w.tag !== 'neg' && w.tag !== 'adv' && w.tag !== 'pron')) return false
+    if (
+      !language.sets.negation.has(w.token.lower) ||
+      (w.tag !== 'neg' && w.tag !== 'adv' && w.tag !== 'pron')
+    )
+      return false
     return !language.sets.cancel.has(words[i + 1]?.token.lower ?? '')
   })
 }

@@ -16,11 +16,14 @@ export interface Mentions {
 export function collectMentions(article: AnnotatedArticle): Mentions {
   const references: Located<Reference>[] = []
   for (const entity of article.people)
-    for (const m of entity.mentions) references.push({ start: m.start, end: m.end, value: { kind: 'person', entity, mention: m.kind } })
+    for (const m of entity.mentions)
+      references.push({ start: m.start, end: m.end, value: { kind: 'person', entity, mention: m.kind } })
   for (const entity of article.places)
-    for (const m of entity.mentions) references.push({ start: m.start, end: m.end, value: { kind: 'place', entity, as: m.as } })
+    for (const m of entity.mentions)
+      references.push({ start: m.start, end: m.end, value: { kind: 'place', entity, as: m.as } })
   for (const entity of article.organizations)
-    for (const m of entity.mentions) references.push({ start: m.start, end: m.end, value: { kind: 'organization', entity } })
+    for (const m of entity.mentions)
+      references.push({ start: m.start, end: m.end, value: { kind: 'organization', entity } })
   references.sort((a, b) => a.start - b.start || b.end - a.end)
   return { references, dates: [...article.dates].sort((a, b) => a.start - b.start) }
 }
@@ -40,9 +43,22 @@ function firstAfter(list: readonly Span[], offset: number): number {
 /** The people named in a sentence, in text order. */
 export function peopleIn(sentence: Sentence, mentions: Mentions): Participant[] {
   const people: Participant[] = []
-  for (let r = firstAfter(mentions.references, sentence.start); r < mentions.references.length && mentions.references[r]!.start < sentence.end; r++) {
+  for (
+    let r = firstAfter(mentions.references, sentence.start);
+    r < mentions.references.length && mentions.references[r]!.start < sentence.end;
+    r++
+  ) {
     const { value } = mentions.references[r]!
-    if (value.kind === 'person') people.push({ actor: { id: value.entity.id, name: value.entity.name, country: value.entity.country, sector: value.entity.sector }, via: value.mention === 'role' ? 'role' : 'name' })
+    if (value.kind === 'person')
+      people.push({
+        actor: {
+          id: value.entity.id,
+          name: value.entity.name,
+          country: value.entity.country,
+          sector: value.entity.sector,
+        },
+        via: value.mention === 'role' ? 'role' : 'name',
+      })
   }
   return people
 }
@@ -60,12 +76,24 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     while (r < references.length && references[r]!.end <= token.start) r++
     while (d < dates.length && dates[d]!.end <= token.start) d++
     // A name inside a compound ("Huawei-Chefin") makes the token no name.
-    const covers = r < references.length && references[r]!.start <= token.start && (references[r]!.end >= token.end || !/[-‐‑]\p{L}/u.test(token.text.slice(references[r]!.end - token.start)))
+    const covers =
+      r < references.length &&
+      references[r]!.start <= token.start &&
+      (references[r]!.end >= token.end ||
+        !/[-‐‑]\p{L}/u.test(token.text.slice(references[r]!.end - token.start)))
     const ref = covers ? references[r]! : null
     const date = d < dates.length && dates[d]!.start <= token.start ? dates[d]! : null
     refs.push(ref)
     const readings = token.kind === 'word' && !ref ? readingsFor(token, first, language) : []
-    words.push({ token, tag: tagOf(token, first, language, ref?.value ?? null, date, readings.length > 0), readings, ref: ref?.value ?? null, refStart: i, refEnd: i + 1, date })
+    words.push({
+      token,
+      tag: tagOf(token, first, language, ref?.value ?? null, date, readings.length > 0),
+      readings,
+      ref: ref?.value ?? null,
+      refStart: i,
+      refEnd: i + 1,
+      date,
+    })
   }
   if (language.words.order === 'svo') {
     joinPhrases(words, language)
@@ -73,14 +101,17 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   }
   markFixed(words, language)
   tellExtents(words, refs)
-  for (const [i, w] of words.entries()) if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = { ...w, tag: 'prep' }
+  for (const [i, w] of words.entries())
+    if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = { ...w, tag: 'prep' }
   return words
 }
 
 /** "at least", "vor allem": fixed phrases are adverbs. */
 function markFixed(words: Word[], language: Language): void {
   for (let i = 0; i < words.length; i++) {
-    const phrase = language.fixed.get(words[i]!.token.lower)?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
+    const phrase = language.fixed
+      .get(words[i]!.token.lower)
+      ?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
     if (phrase === undefined) continue
     for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag: 'adv', readings: [] }
     i += phrase.length - 1
@@ -88,7 +119,12 @@ function markFixed(words: Word[], language: Language): void {
 }
 
 /** A form that only a verb has: "had", "struck", "is". */
-const isPlainVerb = (w: Word) => w.tag === 'verb' && !w.readings.some((r) => r.feature === 'g' || (r.feature === 'i' && r.lemma !== 'have' && r.lemma !== 'be' && r.lemma !== 'do'))
+const isPlainVerb = (w: Word) =>
+  w.tag === 'verb' &&
+  !w.readings.some(
+    (r) =>
+      r.feature === 'g' || (r.feature === 'i' && r.lemma !== 'have' && r.lemma !== 'be' && r.lemma !== 'do'),
+  )
 
 const ordinals = new Set(['first', 'last', 'next', 'only', 'far', 'back', 'long', 'early', 'late'])
 const nounLike = new Set<Tag>(['noun', 'name', 'verb', 'adj'])
@@ -98,10 +134,32 @@ function settleAdjectives(words: Word[]): void {
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!
     const next = words[i + 1]
-    if (w.tag === 'noun' && next !== undefined && nounLike.has(next.tag) && !isPlainVerb(next) && (w.token.lower.slice(1, -1).includes('-') || /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))) words[i] = { ...w, tag: 'adj' }
+    if (
+      w.tag === 'noun' &&
+      next !== undefined &&
+      nounLike.has(next.tag) &&
+      !isPlainVerb(next) &&
+      (w.token.lower.slice(1, -1).includes('-') ||
+        /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))
+    )
+      words[i] = { ...w, tag: 'adj' }
     const before = words[i - 1]
-    if (w.tag === 'adv' && ordinals.has(w.token.lower) && before?.tag === 'det' && next !== undefined && nounLike.has(next.tag)) words[i] = { ...w, tag: 'adj' }
-    if (w.tag === 'verb' && before !== undefined && (before.tag === 'adj' || before.tag === 'det') && w.readings.some((r) => r.feature === 'g') && !(next?.tag === 'noun' || next?.tag === 'name')) words[i] = { ...w, tag: 'noun', readings: [] }
+    if (
+      w.tag === 'adv' &&
+      ordinals.has(w.token.lower) &&
+      before?.tag === 'det' &&
+      next !== undefined &&
+      nounLike.has(next.tag)
+    )
+      words[i] = { ...w, tag: 'adj' }
+    if (
+      w.tag === 'verb' &&
+      before !== undefined &&
+      (before.tag === 'adj' || before.tag === 'det') &&
+      w.readings.some((r) => r.feature === 'g') &&
+      !(next?.tag === 'noun' || next?.tag === 'name')
+    )
+      words[i] = { ...w, tag: 'noun', readings: [] }
   }
 }
 
@@ -114,11 +172,28 @@ function joinPhrases(words: Word[], language: Language): void {
   if (language.names === null) return
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.token.kind !== 'word' || words[i]!.ref) continue
-    if (words[i]!.tag === 'adj' && isPeopleNoun(words[i]!.token.lower, language) && words[i + 1]?.tag !== 'noun' && words[i + 1]?.tag !== 'name') words[i] = { ...words[i]!, tag: 'noun' }
+    if (
+      words[i]!.tag === 'adj' &&
+      isPeopleNoun(words[i]!.token.lower, language) &&
+      words[i + 1]?.tag !== 'noun' &&
+      words[i + 1]?.tag !== 'name'
+    )
+      words[i] = { ...words[i]!, tag: 'noun' }
     if (!language.opensPhrase(words[i]!.token.lower)) continue
     for (let length = 4; length > 1; length--) {
-      const key = words.slice(i, i + length).map((w) => w.token.lower).join(' ')
-      if (i + length > words.length || !(Object.hasOwn(language.names.roles, key) || Object.hasOwn(language.names.groups, key) || Object.hasOwn(language.names.bodies, key))) continue
+      const key = words
+        .slice(i, i + length)
+        .map((w) => w.token.lower)
+        .join(' ')
+      if (
+        i + length > words.length ||
+        !(
+          Object.hasOwn(language.names.roles, key) ||
+          Object.hasOwn(language.names.groups, key) ||
+          Object.hasOwn(language.names.bodies, key)
+        )
+      )
+        continue
       for (let k = i; k < i + length; k++) words[k] = { ...words[k]!, tag: 'noun', readings: [] }
       i += length - 1
       break
@@ -164,22 +239,37 @@ function readingsFor(token: Token, first: boolean, language: Language): Word['re
 function regularPast(lower: string): Word['readings'] {
   if (lower.length < 6 || !lower.endsWith('ed') || lower.includes('-') || lower.endsWith('eed')) return []
   const lemma = lower.slice(0, -2)
-  return [{ lemma, feature: 't' }, { lemma, feature: 'c' }]
+  return [
+    { lemma, feature: 't' },
+    { lemma, feature: 'c' },
+  ]
 }
 
-function tagOf(token: Token, first: boolean, language: Language, ref: Reference | null, date: DateMention | null, isVerb: boolean): Tag {
-  if (token.kind === 'punctuation') return date !== null && date.start < token.start && token.end < date.end ? 'date' : 'punct'
+function tagOf(
+  token: Token,
+  first: boolean,
+  language: Language,
+  ref: Reference | null,
+  date: DateMention | null,
+  isVerb: boolean,
+): Tag {
+  if (token.kind === 'punctuation')
+    return date !== null && date.start < token.start && token.end < date.end ? 'date' : 'punct'
   if (ref && !(ref.kind === 'person' && ref.mention !== 'name')) return 'name'
   if (date && isAttributive(token, date, language)) return 'adj'
   if (date && !language.prepositions.has(token.lower)) return 'date'
   if (token.kind === 'number') return 'num'
-  return language.words.order === 'v2' ? germanTag(token, first, language, isVerb) : englishTag(token, language, isVerb)
+  return language.words.order === 'v2'
+    ? germanTag(token, first, language, isVerb)
+    : englishTag(token, language, isVerb)
 }
 
 /** "30-tägig", "30-day": a duration that stands before a noun as its adjective. */
 function isAttributive(token: Token, date: DateMention, language: Language): boolean {
   if (date.type !== 'duration' || token.start !== date.start || token.end !== date.end) return false
-  return language.words.order === 'v2' ? /\p{Ll}(e|en|er|es|em)$/u.test(token.text) && /^[\p{N}\p{Ll}]/u.test(token.text) : token.text.includes('-')
+  return language.words.order === 'v2'
+    ? /\p{Ll}(e|en|er|es|em)$/u.test(token.text) && /^[\p{N}\p{Ll}]/u.test(token.text)
+    : token.text.includes('-')
 }
 
 function functionTag(lower: string, language: Language): Tag | null {
@@ -208,7 +298,8 @@ function germanTag(token: Token, first: boolean, language: Language, isVerb: boo
   const capital = token.text[0] !== token.lower[0]
   const fixed = !capital || first ? functionTag(token.lower, language) : null
   if (fixed) return fixed
-  if (capital && !(first && (isVerb || language.sets.adverbs.has(token.lower)))) return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
+  if (capital && !(first && (isVerb || language.sets.adverbs.has(token.lower))))
+    return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
   if (language.sets.adverbs.has(token.lower)) return 'adv'
   if (isVerb) return 'verb'
   if (/(e|en|er|es|em)$/.test(token.lower)) return 'adj'
@@ -222,7 +313,34 @@ function adjectiveOfPlace(token: Token, language: Language, first: boolean): boo
   return first && /isch(e[nrsm]?)?$/.test(token.lower)
 }
 
-const nounsInLy = new Set(['family', 'assembly', 'anomaly', 'monopoly', 'supply', 'reply', 'rally', 'italy', 'bully', 'belly', 'jelly', 'daily', 'weekly', 'monthly', 'yearly', 'elderly', 'friendly', 'deadly', 'likely', 'unlikely', 'costly', 'early', 'only', 'melancholy', 'butterfly', 'homily'])
+const nounsInLy = new Set([
+  'family',
+  'assembly',
+  'anomaly',
+  'monopoly',
+  'supply',
+  'reply',
+  'rally',
+  'italy',
+  'bully',
+  'belly',
+  'jelly',
+  'daily',
+  'weekly',
+  'monthly',
+  'yearly',
+  'elderly',
+  'friendly',
+  'deadly',
+  'likely',
+  'unlikely',
+  'costly',
+  'early',
+  'only',
+  'melancholy',
+  'butterfly',
+  'homily',
+])
 
 function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   const capital = token.text[0] !== token.lower[0]

@@ -3,11 +3,18 @@
 import { z } from 'zod'
 
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-const country = z.string().regex(/^[A-Z]{2}$/).nullable()
+const country = z
+  .string()
+  .regex(/^[A-Z]{2}$/)
+  .nullable()
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const span = { start: z.number().int().min(0), end: z.number().int().min(0) }
 const piece = z.strictObject({ text: z.string().min(1), ...span })
-const mention = z.strictObject({ text: z.string().min(1), ...span, kind: z.enum(['name', 'role', 'pronoun']) })
+const mention = z.strictObject({
+  text: z.string().min(1),
+  ...span,
+  kind: z.enum(['name', 'role', 'pronoun']),
+})
 const mentions = z.array(mention).min(1)
 
 const article = z.strictObject({
@@ -46,7 +53,16 @@ const place = z.strictObject({
 const organization = z.strictObject({
   id: slug,
   name: z.string().min(1),
-  kind: z.enum(['government', 'ministry', 'party', 'armed-group', 'company', 'media', 'intergovernmental', 'other']),
+  kind: z.enum([
+    'government',
+    'ministry',
+    'party',
+    'armed-group',
+    'company',
+    'media',
+    'intergovernmental',
+    'other',
+  ]),
   country,
   mentions,
 })
@@ -65,19 +81,46 @@ const actor = z.strictObject({ id: slug, name: z.string().min(1), country, secto
 const event = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{12}$/),
   type: z.enum([
-    'AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST',
-    'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT',
+    'AGREE',
+    'CONSULT',
+    'SUPPORT',
+    'CONCEDE',
+    'COOPERATE',
+    'AID',
+    'RETREAT',
+    'REQUEST',
+    'ACCUSE',
+    'REJECT',
+    'THREATEN',
+    'PROTEST',
+    'SANCTION',
+    'MOBILIZE',
+    'COERCE',
+    'ASSAULT',
   ]),
   modes: z.array(z.string()),
   contexts: z.array(z.string()),
   status: z.enum(['happened', 'ongoing', 'planned', 'possible', 'denied']),
   actors: z.array(actor),
   recipients: z.array(actor),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/).nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/)
+    .nullable(),
   place: slug.nullable(),
   agreement: z
     .strictObject({
-      stage: z.enum(['proposed', 'agreed', 'in-principle', 'signed', 'ratified', 'in-force', 'rejected', 'suspended', 'ended']),
+      stage: z.enum([
+        'proposed',
+        'agreed',
+        'in-principle',
+        'signed',
+        'ratified',
+        'in-force',
+        'rejected',
+        'suspended',
+        'ended',
+      ]),
       topics: z.array(slug),
       duration: z.string().nullable(),
       terms: piece.nullable(),

@@ -51,7 +51,11 @@ export function freezeBook(entries: Iterable<readonly [name: string, value: stri
 const plain = /^[\p{L}\p{M}]+(?:[ -][\p{L}\p{M}]+)*$/u
 
 function keyOf(name: string): string {
-  return plain.test(name) ? name : tokenise(name).map((t) => t.text).join(' ')
+  return plain.test(name)
+    ? name
+    : tokenise(name)
+        .map((t) => t.text)
+        .join(' ')
 }
 
 function base64(array: Uint32Array | Uint16Array): string {

@@ -35,7 +35,8 @@ export const knownArea: Area<Known> = {
     const surnames = createLists()
     const folded = new Map<string, string>()
     const people = new Map<string, number>()
-    const addPerson = (name: string, bits: number) => people.set(name.toLowerCase(), (people.get(name.toLowerCase()) ?? 0) | bits)
+    const addPerson = (name: string, bits: number) =>
+      people.set(name.toLowerCase(), (people.get(name.toLowerCase()) ?? 0) | bits)
     const fold = createFold(readTransliteration(files, []))
     for (const [index, { forms, ambiguous }] of readPlaces(files, []).entries()) {
       for (const form of forms) names.add(form, `l${index}`)
@@ -62,10 +63,16 @@ export const knownArea: Area<Known> = {
     }
     for (const file of files) {
       if (file.path !== givenNames || !isFields(file.data)) continue
-      for (const name of allStrings(file.data.first)) addPerson(name, wordBits.firstName | wordBits.germanFirstName)
+      for (const name of allStrings(file.data.first))
+        addPerson(name, wordBits.firstName | wordBits.germanFirstName)
       for (const name of allStrings(file.data.surnames)) addPerson(name, wordBits.surname)
     }
-    return { book: freezeBook(names.entries()), folded: freezeBook(folded), surnames: freezeBook(surnames.entries()), people: freezeFlags(people) }
+    return {
+      book: freezeBook(names.entries()),
+      folded: freezeBook(folded),
+      surnames: freezeBook(surnames.entries()),
+      people: freezeFlags(people),
+    }
   },
 }
 

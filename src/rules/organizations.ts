@@ -29,7 +29,8 @@ export const organizationsArea: Area<Organizations> = {
     const grammar: Record<string, Record<string, unknown>> = {}
     for (const file of files) {
       const language = grammarFile.exec(file.path)?.[1]
-      if (language !== undefined && isFields(file.data)) grammar[language] = { ...grammar[language], ...file.data }
+      if (language !== undefined && isFields(file.data))
+        grammar[language] = { ...grammar[language], ...file.data }
     }
     return { entries: readOrganizations(files, problems).map((o) => o.entry), grammar }
   },
@@ -40,7 +41,8 @@ export function readOrganizations(files: readonly RuleFile[], problems: Problem[
   const drafts = new Map<string, OrganizationDraft>()
   for (const file of files) {
     if (!file.path.startsWith('gazetteer/organizations/')) continue
-    for (const entry of entriesOf(file, 'organizations', problems)) addOrganization(file, entry, drafts, problems)
+    for (const entry of entriesOf(file, 'organizations', problems))
+      addOrganization(file, entry, drafts, problems)
   }
   return [...drafts.values()]
 }

@@ -40,7 +40,8 @@ export function readPlaces(files: readonly RuleFile[], problems: Problem[]): Pla
   const byId = new Map<string, PlaceDraft>()
   for (const file of files) {
     if (!file.path.startsWith('gazetteer/places/')) continue
-    for (const entry of entriesOf(file, 'countries', problems)) addPlace(file, { ...entry, kind: 'country', country: entry.code }, drafts, byId, problems)
+    for (const entry of entriesOf(file, 'countries', problems))
+      addPlace(file, { ...entry, kind: 'country', country: entry.code }, drafts, byId, problems)
     for (const entry of entriesOf(file, 'places', problems)) addPlace(file, entry, drafts, byId, problems)
   }
   return drafts

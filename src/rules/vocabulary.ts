@@ -6,5 +6,6 @@ export type Vocabulary = Readonly<Record<string, unknown>>
 export const vocabularyArea: Area<Vocabulary> = {
   name: 'vocabulary',
   owns: (path) => path.startsWith('vocabulary/'),
-  compile: (files) => Object.fromEntries(files.map((f) => [f.path.slice('vocabulary/'.length, -'.yaml'.length), f.data])),
+  compile: (files) =>
+    Object.fromEntries(files.map((f) => [f.path.slice('vocabulary/'.length, -'.yaml'.length), f.data])),
 }

@@ -41,12 +41,14 @@ function collectWords(): Map<string, number> {
   for (const [word, tags] of Object.entries(englishLexicon())) {
     if (word.includes(' ')) continue
     const own = [tags].flat()
-    if (own.some((t) => t === 'MaleName' || t === 'FemaleName' || t === 'FirstName')) add(word, bits.firstName)
+    if (own.some((t) => t === 'MaleName' || t === 'FemaleName' || t === 'FirstName'))
+      add(word, bits.firstName)
     else if (own.includes('LastName')) add(word, bits.surname)
     else if (own.some((t) => englishWordTags.has(t))) add(word, bits.englishWord)
   }
   const surnames = (names: readonly string[], frequent: number) => {
-    for (const [i, name] of names.entries()) add(name, bits.surname | (i < frequent ? bits.frequentSurname : 0))
+    for (const [i, name] of names.entries())
+      add(name, bits.surname | (i < frequent ? bits.frequentSurname : 0))
   }
   surnames(list('de', 'lastnames'), 1_500)
   surnames(list('en', 'lastnames').slice(0, 45_000), 3_000)
@@ -57,14 +59,38 @@ function collectWords(): Map<string, number> {
 }
 
 const englishWordTags = new Set([
-  'Gerund', 'Adjective', 'PastTense', 'PresentTense', 'Infinitive', 'Plural', 'Singular', 'Actor', 'Comparative', 'Superlative',
-  'Uncountable', 'Unit', 'Expression', 'Noun', 'Adverb', 'Participle', 'Preposition', 'Conjunction', 'Determiner', 'Pronoun',
-  'QuestionWord', 'Modal', 'Duration', 'Cardinal', 'Ordinal',
+  'Gerund',
+  'Adjective',
+  'PastTense',
+  'PresentTense',
+  'Infinitive',
+  'Plural',
+  'Singular',
+  'Actor',
+  'Comparative',
+  'Superlative',
+  'Uncountable',
+  'Unit',
+  'Expression',
+  'Noun',
+  'Adverb',
+  'Participle',
+  'Preposition',
+  'Conjunction',
+  'Determiner',
+  'Pronoun',
+  'QuestionWord',
+  'Modal',
+  'Duration',
+  'Cardinal',
+  'Ordinal',
 ])
 
 /** The word list of compromise (MIT): word → tag or tags. */
 function englishLexicon(): Record<string, string | string[]> {
-  const nlp = require('compromise/three') as { model(): { one: { lexicon: Record<string, string | string[]> } } }
+  const nlp = require('compromise/three') as {
+    model(): { one: { lexicon: Record<string, string | string[]> } }
+  }
   return nlp.model().one.lexicon
 }
 

@@ -3,26 +3,46 @@ import { eventsIn, told } from './reading.js'
 
 describe('the borders of PLOVER 2.0', () => {
   test('a meeting to come is an undertaking', () => {
-    expect(told('en', 'The presidents of Chile and Peru will meet in Lima on Friday.')).toEqual(['AGREE chile+peru -> planned'])
-    expect(told('de', 'Die Präsidenten Chiles und Perus werden sich am Freitag in Lima treffen.')).toEqual(['AGREE chile+peru -> planned'])
+    expect(told('en', 'The presidents of Chile and Peru will meet in Lima on Friday.')).toEqual([
+      'AGREE chile+peru -> planned',
+    ])
+    expect(told('de', 'Die Präsidenten Chiles und Perus werden sich am Freitag in Lima treffen.')).toEqual([
+      'AGREE chile+peru -> planned',
+    ])
   })
   test('a withdrawal that is announced is a concession, one carried out a retreat', () => {
-    expect(told('en', 'Chad announced it will withdraw its troops from Niger.').map((t) => t.split(' ')[0])).toContain('CONCEDE')
-    expect(told('en', 'Chad withdrew its troops from Niger on Monday.').map((t) => t.split(' ')[0])).toContain('RETREAT')
+    expect(
+      told('en', 'Chad announced it will withdraw its troops from Niger.').map((t) => t.split(' ')[0]),
+    ).toContain('CONCEDE')
+    expect(
+      told('en', 'Chad withdrew its troops from Niger on Monday.').map((t) => t.split(' ')[0]),
+    ).toContain('RETREAT')
   })
   test('a joint exercise is cooperation', () => {
-    expect(told('en', 'Norway and Sweden held a joint military exercise on Monday.').map((t) => t.split(' ')[0])).toEqual(['COOPERATE'])
+    expect(
+      told('en', 'Norway and Sweden held a joint military exercise on Monday.').map((t) => t.split(' ')[0]),
+    ).toEqual(['COOPERATE'])
   })
   test('expelled diplomats are a sanction, other people expelled are coercion', () => {
-    expect(told('de', 'Togo wies am Montag drei beninische Diplomaten aus.').map((t) => t.split(' ')[0])).toEqual(['SANCTION'])
-    expect(told('de', 'Togo schob am Montag 30 beninische Flüchtlinge ab.').map((t) => t.split(' ')[0])).toEqual(['COERCE'])
+    expect(
+      told('de', 'Togo wies am Montag drei beninische Diplomaten aus.').map((t) => t.split(' ')[0]),
+    ).toEqual(['SANCTION'])
+    expect(
+      told('de', 'Togo schob am Montag 30 beninische Flüchtlinge ab.').map((t) => t.split(' ')[0]),
+    ).toEqual(['COERCE'])
   })
   test('a prison sentence is a conviction and an arrest', () => {
-    const types = told('en', 'A court in Tunis sentenced the Tunisian activist to five years in prison.').map((t) => t.split(' ')[0])
+    const types = told('en', 'A court in Tunis sentenced the Tunisian activist to five years in prison.').map(
+      (t) => t.split(' ')[0],
+    )
     expect(types.sort()).toEqual(['COERCE', 'SANCTION'])
   })
   test('what protesters want is no request', () => {
-    expect(told('en', 'Thousands of Chilean students protested in Santiago against higher fees.').map((t) => t.split(' ')[0])).toEqual(['PROTEST'])
+    expect(
+      told('en', 'Thousands of Chilean students protested in Santiago against higher fees.').map(
+        (t) => t.split(' ')[0],
+      ),
+    ).toEqual(['PROTEST'])
   })
   test('a cancelled meeting is never told as a meeting', () => {
     const types = told('en', 'Ghana cancelled a meeting with Togo.').map((t) => t.split(' ')[0])
@@ -45,7 +65,10 @@ describe('status', () => {
     expect(statuses).not.toContain('happened')
   })
   test('a bare weekday after a verb of the past is the last one', () => {
-    expect(eventsIn('en', 'Laos attacked Thailand on Monday.')[0]).toMatchObject({ date: '2025-05-05', status: 'happened' })
+    expect(eventsIn('en', 'Laos attacked Thailand on Monday.')[0]).toMatchObject({
+      date: '2025-05-05',
+      status: 'happened',
+    })
   })
 })
 
@@ -62,7 +85,10 @@ describe('who acts', () => {
     expect(told('de', 'Den Iran griff Oman am Montag an.')).toEqual(['ASSAULT oman -> iran happened'])
   })
   test('a capital that acts is its government', () => {
-    expect(eventsIn('en', 'Moscow condemned Paris on Monday.')[0]).toMatchObject({ actors: [{ id: 'russia' }], recipients: [{ id: 'france' }] })
+    expect(eventsIn('en', 'Moscow condemned Paris on Monday.')[0]).toMatchObject({
+      actors: [{ id: 'russia' }],
+      recipients: [{ id: 'france' }],
+    })
   })
   test('a minister in a foreign city does not act for that city', () => {
     const [event] = eventsIn('en', 'The foreign ministers of both countries signed a treaty in Geneva.')
@@ -77,7 +103,9 @@ describe('one fact, one id', () => {
     expect(de!.id).toBe(en!.id)
   })
   test('a source is told by its id', () => {
-    expect(eventsIn('en', 'Emmanuel Macron said Laos released three Thai soldiers.')[0]).toMatchObject({ attribution: 'emmanuel-macron' })
+    expect(eventsIn('en', 'Emmanuel Macron said Laos released three Thai soldiers.')[0]).toMatchObject({
+      attribution: 'emmanuel-macron',
+    })
   })
 })
 

@@ -5,13 +5,25 @@ const first = (text: string) => clausesOf('en', text)[0]!
 
 describe('English verbs', () => {
   test('the agent of a passive is its deep subject', () => {
-    expect(clausesOf('en', 'Chile was condemned by Peru for the delay.')[0]).toMatchObject({ verb: 'condemn', passive: true, object: 'Chile' })
+    expect(clausesOf('en', 'Chile was condemned by Peru for the delay.')[0]).toMatchObject({
+      verb: 'condemn',
+      passive: true,
+      object: 'Chile',
+    })
   })
   test('an infinitive has the subject of the clause above', () => {
-    expect(clausesOf('en', 'Kenya promised to open the border.')[1]).toMatchObject({ verb: 'open', subject: 'Kenya', object: 'border' })
+    expect(clausesOf('en', 'Kenya promised to open the border.')[1]).toMatchObject({
+      verb: 'open',
+      subject: 'Kenya',
+      object: 'border',
+    })
   })
   test('a participle behind its noun is a reduced relative clause', () => {
-    expect(clausesOf('en', 'Officials condemned the raid carried out by Chad.')[1]).toMatchObject({ verb: 'carry', passive: true, object: 'raid' })
+    expect(clausesOf('en', 'Officials condemned the raid carried out by Chad.')[1]).toMatchObject({
+      verb: 'carry',
+      passive: true,
+      object: 'raid',
+    })
   })
   test('a noun that could be a verb stays a noun behind a determiner', () => {
     expect(clausesOf('en', 'The attack on the port failed.').map((c) => c.verb)).toEqual(['fail'])
@@ -27,10 +39,17 @@ describe('English verbs', () => {
 
 describe('English clauses', () => {
   test('a clause without "that" has its own subject', () => {
-    expect(clausesOf('en', 'Fiji said Tonga closed the embassy.')[1]).toMatchObject({ verb: 'close', subject: 'Tonga', object: 'embassy' })
+    expect(clausesOf('en', 'Fiji said Tonga closed the embassy.')[1]).toMatchObject({
+      verb: 'close',
+      subject: 'Tonga',
+      object: 'embassy',
+    })
   })
   test('names joined behind a verb of saying are the subject of what follows', () => {
-    expect(clausesOf('en', 'The ministry said Fiji and Tonga agreed to talks.')[1]!.who).toEqual(['fiji', 'tonga'])
+    expect(clausesOf('en', 'The ministry said Fiji and Tonga agreed to talks.')[1]!.who).toEqual([
+      'fiji',
+      'tonga',
+    ])
   })
   test('a relative clause leaves the main verb its subject', () => {
     expect(clausesOf('en', 'Israel, which attacked Iran on Monday, denied the report.')).toMatchObject([
@@ -39,10 +58,16 @@ describe('English clauses', () => {
     ])
   })
   test('coordinated predicates share their subject', () => {
-    expect(clausesOf('en', 'Ghana recalled its envoy and closed the border.')[1]).toMatchObject({ verb: 'close', subject: 'Ghana', object: 'border' })
+    expect(clausesOf('en', 'Ghana recalled its envoy and closed the border.')[1]).toMatchObject({
+      verb: 'close',
+      subject: 'Ghana',
+      object: 'border',
+    })
   })
   test('a condition is a clause of its own', () => {
-    expect(clausesOf('en', 'Laos will return to talks if Thailand withdraws.').map((c) => [c.verb, c.kind])).toEqual([
+    expect(
+      clausesOf('en', 'Laos will return to talks if Thailand withdraws.').map((c) => [c.verb, c.kind]),
+    ).toEqual([
       ['return', 'main'],
       ['withdraw', 'condition'],
     ])

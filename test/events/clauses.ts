@@ -27,7 +27,16 @@ export interface ToldClause {
 
 /** The clauses of a text with the heads of their functions, in the order of the analysis. */
 export function clausesOf(route: Route, text: string): ToldClause[] {
-  const article = { id: 'test', source: '-', title: null, url: null, published: '2025-05-07', publishedFrom: 'option' as const, declaredLanguage: null, text }
+  const article = {
+    id: 'test',
+    source: '-',
+    title: null,
+    url: null,
+    published: '2025-05-07',
+    publishedFrom: 'option' as const,
+    declaredLanguage: null,
+    text,
+  }
   const annotated = createAnnotator(rules)(createRepairer(rules)(createRouter(rules, route)(article)))
   const mentions = collectMentions(annotated)
   const memory = createMemory(annotated)
@@ -40,9 +49,19 @@ export function clausesOf(route: Route, text: string): ToldClause[] {
       .map((c) => {
         const subject = subjectOf(c, clauses)
         return {
-          verb: c.verb!.lemma, subject: head(subject), object: head(c.object[0]), dative: head(c.dative), kind: c.kind,
-          who: subject === null ? [] : participantsOf(subject, { words, language, memory, parts: c.parts }).map((p) => p.actor.id),
-          passive: c.verb!.passive, negated: c.verb!.negated, modal: c.verb!.modal, future: c.verb!.future,
+          verb: c.verb!.lemma,
+          subject: head(subject),
+          object: head(c.object[0]),
+          dative: head(c.dative),
+          kind: c.kind,
+          who:
+            subject === null
+              ? []
+              : participantsOf(subject, { words, language, memory, parts: c.parts }).map((p) => p.actor.id),
+          passive: c.verb!.passive,
+          negated: c.verb!.negated,
+          modal: c.verb!.modal,
+          future: c.verb!.future,
         }
       })
   })

@@ -12,7 +12,16 @@ export function recordOf(route: Route, text: string, published: string | null = 
   if (read === undefined) {
     const pipeline = createPipeline(rules, { route })
     read = (t, p) =>
-      pipeline({ id: 'test', source: '-', title: null, url: null, published: p, publishedFrom: p ? 'option' : 'none', declaredLanguage: null, text: t })
+      pipeline({
+        id: 'test',
+        source: '-',
+        title: null,
+        url: null,
+        published: p,
+        publishedFrom: p ? 'option' : 'none',
+        declaredLanguage: null,
+        text: t,
+      })
     pipelines.set(route, read)
   }
   return read(text, published)
@@ -24,5 +33,7 @@ export const eventsIn = (route: Route, text: string, published?: string | null):
 /** One line an event: `TYPE actors -> recipients status`. */
 export function told(route: Route, text: string): string[] {
   const ids = (list: RecordedEvent['actors']) => list.map((a) => a.id).join('+')
-  return eventsIn(route, text).map((e) => `${e.type} ${ids(e.actors)} -> ${ids(e.recipients)} ${e.status}`.replace(/\s+/g, ' '))
+  return eventsIn(route, text).map((e) =>
+    `${e.type} ${ids(e.actors)} -> ${ids(e.recipients)} ${e.status}`.replace(/\s+/g, ' '),
+  )
 }

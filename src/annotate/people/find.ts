@@ -234,7 +234,8 @@ function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate 
     addWord(tally, bits, i === last, words)
   }
   if (words >= 2) tally.add('two-names')
-  if (language.nounsCapitalised && hasForeignLetters(sentence.tokens[last]!.text)) tally.add('foreign-letters')
+  if (language.nounsCapitalised && hasForeignLetters(sentence.tokens[last]!.text))
+    tally.add('foreign-letters')
   addContext(tally, tagged, first, last)
   return personCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], tally)
 }

@@ -1,5 +1,5 @@
-import { guessParticle, regularGermanForms } from '../grammar/german-verbs.js'
 import { regularEnglish } from '../grammar/english-verbs.js'
+import { guessParticle, regularGermanForms } from '../grammar/german-verbs.js'
 import { formsOf } from '../noun-forms.js'
 
 const umlaut: Readonly<Record<string, string>> = { a: 'ä', o: 'ö', u: 'ü', A: 'Ä', O: 'Ö', U: 'Ü' }
@@ -28,5 +28,11 @@ function umlauted(noun: string): string {
 export function verbFormsOf(language: string, lemma: string): [string, string][] {
   if (language === 'de') return regularGermanForms(lemma, guessParticle(lemma))
   const { past, third, gerund } = regularEnglish(lemma)
-  return [[lemma, 'i'], [third, 's'], [past, 't'], [past, 'c'], [gerund, 'g']]
+  return [
+    [lemma, 'i'],
+    [third, 's'],
+    [past, 't'],
+    [past, 'c'],
+    [gerund, 'g'],
+  ]
 }

@@ -1,5 +1,5 @@
-import type { Lines } from '../../model/lines.js'
 import type { AgreementStage, Status } from '../../model/event.js'
+import type { Lines } from '../../model/lines.js'
 
 /** A condition on what fills a function: words (any form of a noun, verb or adjective) and classes such as `@actor`. */
 export type Condition = readonly string[]
@@ -81,9 +81,17 @@ export interface EventRules {
   readonly verbForms: Readonly<Record<string, Lines>>
   readonly separable: readonly string[]
   /** Topic → words by language (rules/vocabulary/topics.yaml), in order. */
-  readonly topics: readonly { readonly topic: string; readonly words: Readonly<Record<string, readonly string[]>> }[]
-  readonly contexts: readonly { readonly context: string; readonly words: Readonly<Record<string, readonly string[]>> }[]
+  readonly topics: readonly {
+    readonly topic: string
+    readonly words: Readonly<Record<string, readonly string[]>>
+  }[]
+  readonly contexts: readonly {
+    readonly context: string
+    readonly words: Readonly<Record<string, readonly string[]>>
+  }[]
   readonly embedding: Embedding
   /** Reporting verbs and phrases by language. */
-  readonly reporting: Readonly<Record<string, { readonly verbs: readonly string[]; readonly phrases: readonly string[] }>>
+  readonly reporting: Readonly<
+    Record<string, { readonly verbs: readonly string[]; readonly phrases: readonly string[] }>
+  >
 }

@@ -1,5 +1,5 @@
-import type { Area } from '../area.js'
 import { type Lines, linesOf } from '../../model/lines.js'
+import type { Area } from '../area.js'
 import { englishVerbs } from './english-verbs.js'
 import { germanVerbs, regularGermanForms } from './german-verbs.js'
 import type { CompiledLanguage, FunctionWords, Grammar } from './types.js'
@@ -21,7 +21,9 @@ export const grammarArea: Area<Grammar> = {
     const grammar: Record<string, CompiledLanguage> = {}
     for (const { path, data } of files.filter((f) => f.path.endsWith('/grammar.yaml'))) {
       const language = path.split('/')[1]!
-      const lists = files.filter((f) => f.path === `lexicon/${language}/verbs.yaml`).map((f) => f.data as VerbList)
+      const lists = files
+        .filter((f) => f.path === `lexicon/${language}/verbs.yaml`)
+        .map((f) => f.data as VerbList)
       grammar[language] = { words: data as FunctionWords, ...verbForms(language, lists) }
     }
     return grammar
@@ -35,12 +37,17 @@ function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledL
     for (const lemma of extra) {
       const [particle, base] = lemma.includes('|') ? (lemma.split('|') as [string, string]) : [null, lemma]
       if (particle !== null) separable.push(lemma)
-      for (const [form, feature] of regularGermanForms(particle === null ? base : particle + base, particle)) {
+      for (const [form, feature] of regularGermanForms(
+        particle === null ? base : particle + base,
+        particle,
+      )) {
         if (!forms.has(form)) forms.set(form, new Set())
         forms.get(form)!.add(`${particle ?? ''}${base}:${feature}`)
       }
     }
-    for (const [lemma, cells] of Object.entries(Object.assign({}, ...lists.map((l) => l.paradigms ?? {})) as NonNullable<VerbList['paradigms']>))
+    for (const [lemma, cells] of Object.entries(
+      Object.assign({}, ...lists.map((l) => l.paradigms ?? {})) as NonNullable<VerbList['paradigms']>,
+    ))
       for (const [feature, words] of Object.entries(cells))
         for (const form of words) {
           if (!forms.has(form)) forms.set(form, new Set())
@@ -50,8 +57,18 @@ function verbForms(language: string, lists: readonly VerbList[]): Omit<CompiledL
   }
   const irregular = Object.assign({}, ...lists.map((l) => l.irregular ?? {}))
   const paradigms = Object.assign({}, ...lists.map((l) => l.paradigms ?? {}))
-  const { forms, ambiguous, adjectives } = englishVerbs(extra, irregular, paradigms, new Set(lists.flatMap((l) => l.nouns_only ?? [])))
-  return { verbs: lines(forms), separable: '', ambiguous: ambiguous.join(' '), adjectives: adjectives.join(' ') }
+  const { forms, ambiguous, adjectives } = englishVerbs(
+    extra,
+    irregular,
+    paradigms,
+    new Set(lists.flatMap((l) => l.nouns_only ?? [])),
+  )
+  return {
+    verbs: lines(forms),
+    separable: '',
+    ambiguous: ambiguous.join(' '),
+    adjectives: adjectives.join(' '),
+  }
 }
 
 function lines(forms: Map<string, Set<string>>): Lines {

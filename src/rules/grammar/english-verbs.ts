@@ -8,7 +8,9 @@ interface Conjugation {
 }
 
 /** Forms of every verb: what the English library lists and conjugates, plus `extra` lemmas. Build time only. */
-export function englishVerbs(extra: readonly string[], irregular: Readonly<Record<string, readonly string[]>>,
+export function englishVerbs(
+  extra: readonly string[],
+  irregular: Readonly<Record<string, readonly string[]>>,
   paradigms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>,
   nounsOnly: ReadonlySet<string>,
 ): { forms: Map<string, Set<string>>; ambiguous: string[]; adjectives: string[] } {
@@ -19,7 +21,10 @@ export function englishVerbs(extra: readonly string[], irregular: Readonly<Recor
     ...Object.keys(lexicon).filter((word) => lexicon[word] === 'Infinitive'),
     ...Object.keys(switches).filter((word) => isBaseOfSwitch(word, switches)),
   ].filter((word) => /^[a-z]+$/.test(word))
-  const conjugate = nlp.methods().two.transform.verb.conjugate as (lemma: string, model: unknown) => Conjugation
+  const conjugate = nlp.methods().two.transform.verb.conjugate as (
+    lemma: string,
+    model: unknown,
+  ) => Conjugation
   const model = nlp.model()
   const forms = new Map<string, Set<string>>()
   const add = (form: string, lemma: string, feature: string) => {
@@ -40,11 +45,22 @@ export function englishVerbs(extra: readonly string[], irregular: Readonly<Recor
       [irregular[lemma]?.[2] ?? c.Gerund ?? regularEnglish(lemma).gerund, 'g'],
     ]
     for (const [form, feature] of cells) {
-      if (form && !form.includes(' ') && (!nounsOnly.has(lemma) || (form !== lemma && (feature === 't' || feature === 'c')))) add(form, lemma, feature)
+      if (
+        form &&
+        !form.includes(' ') &&
+        (!nounsOnly.has(lemma) || (form !== lemma && (feature === 't' || feature === 'c')))
+      )
+        add(form, lemma, feature)
     }
   }
-  const adjectives = Object.keys(lexicon).filter((w) => ['Adjective', 'Comparative', 'Superlative'].includes(String(lexicon[w])) && /^[a-z]+$/.test(w))
-  return { forms, adjectives, ambiguous: Object.keys(switches).filter((word) => isBaseOfSwitch(word, switches)) }
+  const adjectives = Object.keys(lexicon).filter(
+    (w) => ['Adjective', 'Comparative', 'Superlative'].includes(String(lexicon[w])) && /^[a-z]+$/.test(w),
+  )
+  return {
+    forms,
+    adjectives,
+    ambiguous: Object.keys(switches).filter((word) => isBaseOfSwitch(word, switches)),
+  }
 }
 
 /** Words that the library takes for a noun or a verb by their company (`attack`, `plan`); their -s forms are listed beside them. */

@@ -14,7 +14,9 @@ export interface FunctionWords {
   readonly relative_genitive: readonly string[]
   readonly coordinators: readonly string[]
   readonly noun_coordinators: readonly string[]
-  readonly subordinators: Readonly<Record<'complement' | 'condition' | 'purpose' | 'time' | 'reason', readonly string[]>>
+  readonly subordinators: Readonly<
+    Record<'complement' | 'condition' | 'purpose' | 'time' | 'reason', readonly string[]>
+  >
   readonly infinitive_openers: readonly string[]
   readonly infinitive_marker: string
   readonly negation: readonly string[]

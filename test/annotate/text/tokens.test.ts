@@ -6,7 +6,14 @@ const words = (text: string) => tokenise(text).map((t) => t.text)
 
 describe('tokens', () => {
   test('words keep inner hyphens and apostrophes', () => {
-    expect(words("Der US-Außenminister lobte Trump's Plan.")).toEqual(['Der', 'US-Außenminister', 'lobte', "Trump's", 'Plan', '.'])
+    expect(words("Der US-Außenminister lobte Trump's Plan.")).toEqual([
+      'Der',
+      'US-Außenminister',
+      'lobte',
+      "Trump's",
+      'Plan',
+      '.',
+    ])
   })
   test('abbreviations of single letters keep their dots', () => {
     expect(words('the U.S. and z.B. Köln')).toEqual(['the', 'U.S.', 'and', 'z.B.', 'Köln'])
@@ -15,7 +22,18 @@ describe('tokens', () => {
     expect(words('Ost- und Westdeutschland')).toEqual(['Ost-', 'und', 'Westdeutschland'])
   })
   test('numbers keep their inner signs', () => {
-    expect(words('um 19.45 Uhr, 30-tägig, 80er, 3:1.')).toEqual(['um', '19.45', 'Uhr', ',', '30-tägig', ',', '80er', ',', '3:1', '.'])
+    expect(words('um 19.45 Uhr, 30-tägig, 80er, 3:1.')).toEqual([
+      'um',
+      '19.45',
+      'Uhr',
+      ',',
+      '30-tägig',
+      ',',
+      '80er',
+      ',',
+      '3:1',
+      '.',
+    ])
   })
   test('every token is the text at its place, in order, without overlap', () => {
     fc.assert(
