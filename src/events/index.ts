@@ -92,7 +92,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
       })
       if (event) events.push(event)
     }
-    remember(parsed, memory, resolver, chosen)
+    remember(memory, chosen)
     lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
   }
   return mergeMentions(events)
@@ -167,8 +167,7 @@ function speakersOf(
       })
 }
 
-export function remember(parsed: Parsed, memory: Memory, resolver: Resolver, chosen: readonly Match[]): void {
-  for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
+export function remember(memory: Memory, chosen: readonly Match[]): void {
   for (const match of chosen) tellParties(match, memory)
 }
 
@@ -190,7 +189,7 @@ function rememberCheaply(
 ): Participant | null {
   const people = peopleIn(sentence, mentions)
   if (people.length === 0) return null
-  memory.tell(people.slice(0, 1), people.slice(1), true)
+  memory.tell(people.slice(0, 1), () => people.slice(1), true)
   const speaks = sentence.tokens.some(
     (t) => t.kind === 'word' && language.readingsOf(t.lower).some((r) => language.reporting.has(r.lemma)),
   )
@@ -201,7 +200,8 @@ function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, 
   const r = { ...resolver, parts: clause.parts }
   const subject = clause.verb?.passive ? (clause.object[0] ?? null) : subjectOf(clause, clauses)
   const told = subject === null ? [] : participantsOf(subject, r)
-  const others = clause.parts.filter((p) => p !== subject).flatMap((p) => participantsOf(p, r))
+  // Only while nobody was named does it matter who else stands in the clause.
+  const others = () => clause.parts.filter((p) => p !== subject).flatMap((p) => participantsOf(p, r))
   memory.tell(told, others, subject !== null && clause.kind === 'main' && !isPronoun(subject, resolver))
   if (told.length > 1) memory.tellPair(told)
 }

@@ -5,7 +5,7 @@ import type { Part, Participant } from './types.js'
 /** Who was told of so far, for pronouns and "both sides"; one for each article. */
 export interface Memory {
   /** Called for each clause in text order with the participants of its subject and of all its phrases. */
-  tell(subject: readonly Participant[], others: readonly Participant[], hadSubject: boolean): void
+  tell(subject: readonly Participant[], others: () => readonly Participant[], hadSubject: boolean): void
   tellPair(pair: readonly Participant[]): void
   /** @param speaker whoever reports the clause that the pronoun stands in */
   resolvePronoun(form: string, part: Part, language: Language, speaker: readonly Participant[]): Participant[]
@@ -43,10 +43,9 @@ export function createMemory({
       return asked
     },
     tell(subject, others, hadSubject) {
-      const person = [...subject, ...others].find((p) => p.via === 'name' || p.via === 'role')
-      const subjectPerson = subject.find((p) => p.via === 'name' || p.via === 'role')
+      const named = (p: Participant) => p.via === 'name' || p.via === 'role'
       if (hadSubject) lastSubject = subject
-      if (subjectPerson ?? person) lastPerson = subjectPerson ?? (lastPerson === null ? person! : lastPerson)
+      lastPerson = subject.find(named) ?? lastPerson ?? others().find(named) ?? null
     },
     tellPair(list) {
       const countries = new Set(list.map((p) => p.actor.country ?? p.actor.id))

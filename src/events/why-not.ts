@@ -7,7 +7,6 @@ import { createEventEngine, type EventEngine, matchesOf, remember } from './inde
 import type { Language } from './language.js'
 import { createMemory, type Memory } from './memory.js'
 import { parseSentence } from './parse.js'
-import type { Resolver } from './participants.js'
 import type { Clause, Match, Word } from './types.js'
 import { collectMentions, type Mentions, wordsOf } from './words.js'
 
@@ -105,8 +104,7 @@ function lookAt(sentence: Sentence, look: Look): TriedFrame[] {
       const frame = look.frames.find((f) => f.language === language.id && couldTrigger(word, f, language))
       if (frame) tell(frame, [i], null, 'unread', `the word is not read as ${kindOf(frame)} here`)
     }
-  const resolver: Resolver = { words: parsed.words, language, memory: look.memory, parts: [] }
-  remember(parsed, look.memory, resolver, chosen)
+  remember(look.memory, chosen)
   return tried.sort((a, b) => a.trigger.start - b.trigger.start || rank[a.outcome] - rank[b.outcome])
 }
 

@@ -10,7 +10,7 @@ import {
 } from './extract-chunk.js'
 
 /** So much text is read by the main thread alone before workers are worth their start. */
-const poolAfter = 150_000
+const poolAfter = 3_000_000
 
 /** Decides chunk by chunk where the work is done: here, or in a pool of workers. */
 export interface Engine {
