@@ -1,3 +1,4 @@
+// How a frame is matched. Longer than most files: look-up, conditions and arguments share one scene and one order.
 import { keysWith } from '../model/lines.js'
 import type { Condition, EventRule, EventRules, Frame } from '../rules/events/types.js'
 import {

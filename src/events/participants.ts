@@ -1,3 +1,4 @@
+// Who a phrase means. Longer than most files: the ways of naming somebody (name, role, group, body, owner, place, both sides) fall back on each other in one order that should be read in one place.
 import type { Actor } from '../model/event.js'
 import type { Organization, Person, Place } from '../model/mention.js'
 import type { Language } from './language.js'

@@ -1,3 +1,4 @@
+// How a German sentence falls into clauses. Longer than most files: every cut depends on the cuts before it.
 import type { Language } from './language.js'
 import { isFiniteReading } from './language.js'
 import type { ClauseKind, Word } from './types.js'

@@ -1,3 +1,4 @@
+// English verb groups. Longer than most files: one table of decisions for finite, participle, gerund and noun.
 import type { Language } from './language.js'
 import type { Reading, VerbGroup, Word } from './types.js'
 

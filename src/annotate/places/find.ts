@@ -1,3 +1,4 @@
+// Places by gazetteer and by form. Longer than most files: the evidence for and against a place stands together.
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import { type Hit, titleCase } from '../text/known-names.js'
 import { opening, tag } from '../text/language.js'
