@@ -1,3 +1,4 @@
+// Functions of German clauses. Longer than most files: case, number, order and voice decide one question together.
 import { clauseOf } from './clause.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'

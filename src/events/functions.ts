@@ -1,3 +1,4 @@
+// What fills a grammatical function of a verb or a noun. Longer than most files: the closed list of functions in one place.
 import type { Language } from './language.js'
 import { headNoun, modifierParticipants, participantsOf, type Resolver, subjectOf } from './participants.js'
 import type { Clause, Part, Participant, Word } from './types.js'

@@ -1,3 +1,4 @@
+// One language ready for look-ups. Longer than most files: every word list of the clause analysis becomes a set or map here.
 import { type Lines, lookUp } from '../model/lines.js'
 import type { EventRules } from '../rules/events/types.js'
 import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'

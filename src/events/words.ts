@@ -1,3 +1,4 @@
+// Parts of speech by rule. Longer than most files: the order of the decisions is the analysis.
 import type { AnnotatedArticle, DateMention, Sentence, Token } from '../model/mention.js'
 import type { Span } from '../model/span.js'
 import type { Language } from './language.js'

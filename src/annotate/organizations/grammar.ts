@@ -1,3 +1,4 @@
+// The grammar of organisation names. Longer than most files: heads, extensions and suffixes of both languages share one walk.
 import { tag } from '../text/language.js'
 import type { OrganizationWords } from '../text/organization-words.js'
 import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'

@@ -1,3 +1,4 @@
+// Full names of people. Longer than most files: the ways in which a name begins and ends stand together.
 import { type Candidate, createTally, type Tally } from '../text/candidate.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'

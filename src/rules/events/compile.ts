@@ -1,3 +1,4 @@
+// Event rules from YAML to frames. Longer than most files: one pass with one list of problems.
 import { linesOf } from '../../model/lines.js'
 import type { Problem } from '../../model/problem.js'
 import type { Area } from '../area.js'
