@@ -200,7 +200,7 @@ function withoutFinite(
       words: cluster,
       particle: null,
       negated,
-      reflexive: shared.reflexive && false,
+      reflexive: false,
     },
     plural: null,
   }
