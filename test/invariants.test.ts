@@ -121,8 +121,8 @@ async function articleTexts(): Promise<Map<string, readonly string[]>> {
   return texts
 }
 
-test('the schemas in schema/ are those of the code', async () => {
+test('the schemas in rules/schema/ are those of the code', async () => {
   const { eventRuleJsonSchema, recordJsonSchema } = await import('../src/cli/json-schema.js')
-  expect(readFileSync(join(root, 'schema/record.json'), 'utf8')).toBe(recordJsonSchema())
-  expect(readFileSync(join(root, 'schema/event-rule.json'), 'utf8')).toBe(eventRuleJsonSchema())
+  expect(readFileSync(join(root, 'rules/schema/record.json'), 'utf8')).toBe(recordJsonSchema())
+  expect(readFileSync(join(root, 'rules/schema/event-rule.json'), 'utf8')).toBe(eventRuleJsonSchema())
 })

@@ -32,7 +32,7 @@ export async function rulesNew(id: string, options: { readonly rules: string }):
 /** Words that no language has, so that nothing fires by accident and `rules test` names every line to fill in. */
 function scaffold(id: string, type: string, idea: string): string {
   const verb = idea.replace(/-/g, '')
-  return `# yaml-language-server: $schema=../../../schema/event-rule.json
+  return `# yaml-language-server: $schema=../../schema/event-rule.json
 id: ${id}
 type: ${type}
 why: TODO what this idea is, and which rule takes what is near to it.

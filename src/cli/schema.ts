@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs'
 import { standardOutput } from './output.js'
 import { formatProblem, problemOf } from './problems.js'
 
-/** `depesche schema NAME`: prints the JSON Schema that the build has written to schema/. */
+/** `depesche schema NAME`: prints the JSON Schema that the build has written to rules/schema/. */
 export async function printSchema(name: string): Promise<number> {
-  const file = new URL(`../../schema/${name}.json`, import.meta.url)
+  const file = new URL(`../../rules/schema/${name}.json`, import.meta.url)
   if (!existsSync(file)) {
     process.stderr.write(
-      `${formatProblem(problemOf('error', `schema/${name}.json`, 'missing-file', 'this installation has no such schema'))}\n`,
+      `${formatProblem(problemOf('error', `rules/schema/${name}.json`, 'missing-file', 'this installation has no such schema'))}\n`,
     )
     return 2
   }
