@@ -12,6 +12,7 @@ import { createMemory, type Memory } from './memory.js'
 import { mergeMentions } from './merge.js'
 import { parseSentence } from './parse.js'
 import { participantsOf, type Resolver, subjectOf } from './participants.js'
+import { joinHeadlines } from './retold.js'
 import type { Clause, Match, Parsed, Part, Participant } from './types.js'
 import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
@@ -95,7 +96,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
     remember(memory, chosen)
     lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
   }
-  return mergeMentions(events)
+  return joinHeadlines(mergeMentions(events), (at) => article.sentences[at]?.headline ?? false)
 }
 
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */

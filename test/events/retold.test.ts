@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { eventsIn } from './reading.js'
+
+const short = (events: ReturnType<typeof eventsIn>) =>
+  events.map((e) => `${e.type} ${e.date} ${e.place} ${1 + (e.also?.length ?? 0)}`)
+
+describe('what a headline tells', () => {
+  test('is told once: day and place come from the text below it', () => {
+    expect(
+      short(
+        eventsIn(
+          'en',
+          'Norway and Chad sign fishing treaty\n\nNorway and Chad signed a fishing treaty in Oslo on Monday, both governments said.',
+        ),
+      ),
+    ).toEqual(['SUPPORT 2025-05-05 oslo 2'])
+    expect(
+      short(
+        eventsIn(
+          'de',
+          'Togo weist Diplomaten aus Benin aus\n\nTogo hat am Montag drei beninische Diplomaten ausgewiesen.',
+        ),
+      ),
+    ).toEqual(['SANCTION 2025-05-05 null 2'])
+  })
+  test('stays apart where the text tells it of others', () => {
+    expect(
+      short(
+        eventsIn(
+          'en',
+          'Norway and Chad sign fishing treaty\n\nSweden and Niger signed a fishing treaty in Stockholm on Monday.',
+        ),
+      ),
+    ).toHaveLength(2)
+  })
+  test('stays apart where the text denies it', () => {
+    expect(
+      eventsIn(
+        'en',
+        'Norway attacks Chad\n\nNorway did not attack Chad on Monday, the ministry in Oslo said.',
+      ).map((e) => e.status),
+    ).toEqual(['happened', 'denied'])
+  })
+})
