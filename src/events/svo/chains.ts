@@ -1,0 +1,132 @@
+// Chains of auxiliaries with their content verb.
+import type { Language } from '../language.js'
+import type { Reading, VerbGroup, Word } from '../types.js'
+import { has, isModal, lemmaIn, skip } from './forms.js'
+
+/** A verb group of English with the form that it has in its clause. */
+export interface SvoGroup {
+  readonly group: VerbGroup
+  readonly form: 'finite' | 'to' | 'gerund' | 'reduced'
+  /** Preposition before a gerund ("of attacking"), 'to' of an infinitive. */
+  readonly opener: string | null
+  readonly reporting: boolean
+}
+
+interface Chain {
+  readonly words: number[]
+  readonly negated: boolean
+  readonly next: number
+}
+
+export function base(
+  words: readonly Word[],
+  content: number,
+  list: number[],
+  reading: Reading,
+  language: Language,
+): VerbGroup {
+  const particle = words[content + 1]
+  const isParticle =
+    particle !== undefined && language.sets.particles.has(particle.token.lower) && !particle.ref
+  return {
+    lemma: reading.lemma,
+    word: content,
+    words: list,
+    particle: isParticle ? particle.token.lower : null,
+    passive: false,
+    negated: false,
+    modal: null,
+    future: false,
+    past: reading.feature === 't',
+    perfect: false,
+    progressive: false,
+    mood: 'i',
+    reflexive: false,
+  }
+}
+
+export function chain(words: readonly Word[], i: number, language: Language): Chain {
+  const list = [i]
+  let negated = /n['’]t$/.test(words[i]!.token.text) || words[i]!.token.lower === 'cannot'
+  let k = i + 1
+  for (;;) {
+    const gap = skip(words, k, language)
+    const w = words[gap.next]
+    if (w === undefined || w.tag !== 'verb' || w.ref)
+      return { words: list, negated: negated || gap.negated, next: k }
+    const last = words[list.at(-1)!]!
+    const fits =
+      isModal(last, language) || last.readings.some((r) => r.lemma === 'do')
+        ? has(w, 'i')
+        : lemmaIn(last, language.have)
+          ? has(w, 'c')
+          : lemmaIn(last, language.be) || lemmaIn(last, language.passive)
+            ? has(w, 'c') || has(w, 'g')
+            : false
+    if (!fits) return { words: list, negated: negated || gap.negated, next: k }
+    negated ||= gap.negated
+    list.push(gap.next)
+    k = gap.next + 1
+  }
+}
+
+export function auxiliaryGroup(words: readonly Word[], i: number, language: Language): SvoGroup {
+  const { words: list, negated } = chain(words, i, language)
+  const content = list.at(-1)!
+  const lemmas = list.slice(0, -1).map((k) => words[k]!)
+  const modalWord = lemmas.find((w) => isModal(w, language))
+  const modal = modalWord?.readings.find((r) => language.modal.has(r.lemma))?.lemma ?? null
+  const w = words[content]!
+  const previous = list.length > 1 ? words[list.at(-2)!]! : undefined
+  const byBe = lemmaIn(previous, language.be) || lemmaIn(previous, language.passive)
+  const passive = byBe && has(w, 'c') && !has(w, 'g')
+  const reading =
+    w.readings.find((r) =>
+      passive || lemmaIn(previous, language.have)
+        ? r.feature === 'c'
+        : has(w, 'g') && byBe
+          ? r.feature === 'g'
+          : r.feature === 'i' || r.feature === 't' || r.feature === 's',
+    ) ?? w.readings[0]!
+  const perfect = list.length > 1 && lemmas.some((x) => lemmaIn(x, language.have))
+  const first = words[i]!
+  const past = has(first, 't') && modal === null
+  // "is to meet", "was due to": obligation or plan.
+  const would =
+    modalWord !== undefined && ['would', 'could', 'might', 'should'].includes(modalWord.token.lower)
+  const group: VerbGroup = {
+    ...base(words, content, list, reading, language),
+    passive,
+    negated,
+    modal: modalWord ? modalWord.token.lower : modal,
+    future: modalWord !== undefined && language.future.has(modalWord.token.lower),
+    past: past || perfect,
+    perfect,
+    progressive: byBe && has(w, 'g'),
+    mood: would ? '2' : 'i',
+  }
+  return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+}
+
+export function infinitiveAt(words: readonly Word[], i: number, language: Language): SvoGroup | null {
+  const gap = skip(words, i + 1, language)
+  const w = words[gap.next]
+  if (w === undefined || !has(w, 'i') || w.ref || (w.tag !== 'verb' && !lemmaIn(w, language.be))) return null
+  const rest = chain(words, gap.next, language)
+  const content = rest.words.at(-1)!
+  const previous = rest.words.length > 1 ? words[rest.words.at(-2)!]! : undefined
+  const passive = previous !== undefined && lemmaIn(previous, language.be) && has(words[content], 'c')
+  const reading =
+    words[content]!.readings.find((r) =>
+      rest.words.length === 1 ? r.feature === 'i' : r.feature === 'c' || r.feature === 'g',
+    ) ?? words[content]!.readings[0]!
+  const negated = gap.negated || words[i - 1]?.token.lower === 'not'
+  const group: VerbGroup = {
+    ...base(words, content, [i, ...rest.words], reading, language),
+    passive,
+    negated,
+    mood: 'n',
+    past: false,
+  }
+  return { group, form: 'to', opener: 'to', reporting: false }
+}

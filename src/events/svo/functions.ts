@@ -1,0 +1,103 @@
+// From a scanned clause to its grammatical functions.
+import { clauseOf } from '../clause.js'
+import type { Language } from '../language.js'
+import type { Clause, Part, VerbGroup, Word } from '../types.js'
+import type { Draft } from './scan.js'
+
+export function finish(
+  d: Draft,
+  drafts: readonly Draft[],
+  words: readonly Word[],
+  language: Language,
+): Clause {
+  const verb: VerbGroup | null = d.verb?.group ?? null
+  const after = d.after
+  const nouns = after.filter(
+    (p) =>
+      p.prep === null &&
+      p.date === null &&
+      !(words[p.head]!.tag === 'pron' && language.sets.reflexive.has(words[p.head]!.token.lower)),
+  )
+  let subject = d.subject
+  const objects = [...nouns]
+  if (d.kind === 'relative' && d.antecedent !== null) {
+    if (subject === null) subject = d.antecedent
+    else if (d.opener !== 'where') objects.unshift(d.antecedent)
+  }
+  if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
+  if (subject === null && d.verb?.form === 'to') subject = controllerOf(d, drafts, language)
+  let subjectFrom = subject === null ? d.subjectFrom : null
+  if (
+    subject === null &&
+    subjectFrom === null &&
+    d.verb?.reporting &&
+    objects.length > 0 &&
+    d.kind === 'main'
+  )
+    subject = objects.shift() ?? null
+  if (subject !== null) subjectFrom = null
+  const copula =
+    verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'become' || verb.lemma === 'remain')
+  const words_ = wordsOfDraft(d)
+  const common = {
+    index: d.index,
+    kind: d.kind,
+    words: words_,
+    opener: d.opener,
+    verb,
+    parts: [...d.before, ...d.after],
+    parent: d.parent,
+    quoted: d.quoted,
+    uncertainOrder: false,
+  }
+  if (verb?.passive) {
+    const agent = after.find((p) => p.prep === 'by' && p.date === null) ?? null
+    const patient = subject ?? patientOf(subjectFrom, drafts)
+    return clauseOf(common, {
+      subject: agent,
+      subjectFrom: null,
+      object: patient ? [patient, ...objects] : objects,
+      dative: null,
+      predicate: null,
+    })
+  }
+  // "gave Ukraine weapons": the first of two objects is the receiver.
+  const two = objects.length > 1 && objects[0]!.end === objects[1]!.start
+  return clauseOf(common, {
+    subject,
+    subjectFrom,
+    object: copula ? [] : two ? objects.slice(1) : objects,
+    dative: two ? objects[0]! : null,
+    predicate: copula ? (objects[0] ?? null) : null,
+  })
+}
+
+/** "urged both sides to withdraw": whoever is urged does what the infinitive says. */
+function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): Part | null {
+  const parent = d.parent === null ? undefined : drafts[d.parent]
+  const above = parent?.verb?.group
+  if (parent === undefined || !above || above.passive || !language.objectControl.has(above.lemma)) return null
+  return (
+    parent.after.find((p) => p.prep === null && p.date === null && p.end <= d.verb!.group.words[0]!) ?? null
+  )
+}
+
+function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {
+  const seen = new Set<number>()
+  let at = from
+  while (at !== null && !seen.has(at)) {
+    seen.add(at)
+    const d = drafts[at]!
+    if (d.subject) return d.subject
+    if (d.antecedent) return d.antecedent
+    at = d.subjectFrom
+  }
+  return null
+}
+
+function wordsOfDraft(d: Draft): number[] {
+  const all = new Set<number>(d.verb?.group.words ?? [])
+  for (const p of d.before) for (let i = p.start; i < p.end; i++) all.add(i)
+  for (const p of d.after) for (let i = p.start; i < p.end; i++) all.add(i)
+  return [...all].sort((a, b) => a - b)
+}
