@@ -19,7 +19,14 @@ export function findBodies(tagged: Tagged): OrganizationCandidate[] {
       country,
       sector: body.noun.sector,
     }
-    found.push(organizationCandidate(tagged, first, last, tokens[last]!.end, ref.name, [ref], ['known']))
+    found.push(
+      organizationCandidate(
+        tagged,
+        { first, last, end: tokens[last]!.end, name: ref.name },
+        [ref],
+        ['known'],
+      ),
+    )
   }
   return found
 }

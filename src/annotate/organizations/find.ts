@@ -1,8 +1,8 @@
 import type { OrganizationKind } from '../../model/mention.js'
-import { type Candidate, createTally } from '../text/candidate.js'
+import { type Candidate, createTally, type NamedWords, weighed } from '../text/candidate.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
-import { nameEnd, type Tagged } from '../text/tagged.js'
+import { type Tagged, wordsAt } from '../text/tagged.js'
 import { findBodies } from './bodies.js'
 import { findByGrammar } from './grammar.js'
 
@@ -30,29 +30,13 @@ export function findOrganizations(tagged: Tagged, hits: readonly Hit[]): Organiz
 
 export function organizationCandidate(
   tagged: Tagged,
-  first: number,
-  last: number,
-  end: number,
-  name: string,
+  words: NamedWords,
   refs: readonly OrganizationRef[],
   features: readonly string[],
 ): OrganizationCandidate {
   const tally = createTally(tagged.language.naming.evidence.organization)
   for (const feature of features) tally.add(feature)
-  const start = tagged.sentence.tokens[first]!.start
-  return {
-    type: 'organization',
-    tagged,
-    first,
-    last,
-    start,
-    end,
-    name,
-    refs,
-    score: tally.sum,
-    accepted: tally.accepted,
-    evidence: tally.list,
-  }
+  return weighed('organization', tagged, words, refs, tally)
 }
 
 /** What a word must be in its own language for an ambiguous name to be in doubt. */
@@ -81,10 +65,7 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
     return [
       organizationCandidate(
         tagged,
-        hit.first,
-        hit.last,
-        hit.end,
-        hit.key,
+        { ...hit, name: hit.key },
         refs.map((r) => r.index),
         features,
       ),
@@ -129,10 +110,7 @@ function firstParts(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate
       found.push(
         organizationCandidate(
           tagged,
-          i,
-          i,
-          start + hyphen,
-          text.slice(0, hyphen),
+          { first: i, last: i, end: start + hyphen, name: text.slice(0, hyphen) },
           refs.map((r) => r.index),
           ['known'],
         ),
@@ -163,7 +141,7 @@ function acronyms(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[]
     const features = ['acronym']
     if (bits & (tag.noun | tag.frequent)) features.push('stop-acronym')
     if (bracket) features.push('acronym-bracket')
-    found.push(organizationCandidate(tagged, i, i, nameEnd(tagged, i), text, [], features))
+    found.push(organizationCandidate(tagged, { ...wordsAt(tagged, i, i), name: text }, [], features))
   }
   return found
 }

@@ -1,7 +1,7 @@
 // The grammar of organisation names. Longer than most files: heads, extensions and suffixes of both languages share one walk.
 import { tag } from '../text/language.js'
 import type { OrganizationWords } from '../text/organization-words.js'
-import { nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { type Tagged, wordsAt } from '../text/tagged.js'
 import { type OrganizationCandidate, organizationCandidate } from './find.js'
 
 /** Organizations by their head words: "Xyz Party", "Bank of Xyz", "Verband der Xyz", "Xyz GmbH". */
@@ -26,17 +26,7 @@ function headsAnywhere(tagged: Tagged, words: OrganizationWords): OrganizationCa
     const first = leftEnd(tagged, i, from)
     const last = words.heads.get(tokens[i]!.text)?.weak && first === i ? i : rightEnd(tagged, i, words)
     if (first === i && last === i) continue
-    found.push(
-      organizationCandidate(
-        tagged,
-        first,
-        last,
-        nameEnd(tagged, last),
-        sliceOf(tagged, first, last),
-        [],
-        ['head'],
-      ),
-    )
+    found.push(organizationCandidate(tagged, wordsAt(tagged, first, last), [], ['head']))
     from = last + 1
     i = last
   }
@@ -141,17 +131,7 @@ function headsFirst(tagged: Tagged, words: OrganizationWords): OrganizationCandi
   const { tokens } = sentence
   const found: OrganizationCandidate[] = []
   const push = (first: number, last: number, ...features: string[]) =>
-    found.push(
-      organizationCandidate(
-        tagged,
-        first,
-        last,
-        tokens[last]!.end,
-        sliceOf(tagged, first, last),
-        [],
-        features,
-      ),
-    )
+    found.push(organizationCandidate(tagged, wordsAt(tagged, first, last), [], features))
   for (let i = 0; i < tokens.length; i++) {
     const bits = tags[i]!
     if (!(bits & tag.organizationHead) || !(bits & tag.capital)) continue

@@ -1,8 +1,8 @@
 // Full names of people. Longer than most files: the ways in which a name begins and ends stand together.
-import { type Candidate, createTally, type Tally } from '../text/candidate.js'
+import { type Candidate, createTally, type Tally, weighed } from '../text/candidate.js'
 import type { Hit } from '../text/known-names.js'
 import { tag } from '../text/language.js'
-import { hasForeignLetters, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { hasForeignLetters, nameEnd, sliceOf, type Tagged, wordsAt } from '../text/tagged.js'
 import { addContext } from './context.js'
 
 /** A candidate for a person; refs are indices of public figures. */
@@ -34,42 +34,15 @@ function knownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] {
     tally.add(full.length > 0 ? 'full-name-known' : 'alone-name-known')
     addContext(tally, tagged, hit.first, hit.last)
     return [
-      personCandidate(
+      weighed(
+        'person',
         tagged,
-        hit.first,
-        hit.last,
-        hit.end,
-        hit.key,
+        { ...hit, name: hit.key },
         refs.map((r) => r.index),
         tally,
       ),
     ]
   })
-}
-
-export function personCandidate(
-  tagged: Tagged,
-  first: number,
-  last: number,
-  end: number,
-  name: string,
-  refs: readonly number[],
-  tally: Tally,
-): PersonCandidate {
-  const start = tagged.sentence.tokens[first]!.start
-  return {
-    type: 'person',
-    tagged,
-    first,
-    last,
-    start,
-    end,
-    name,
-    refs,
-    score: tally.sum,
-    accepted: tally.accepted,
-    evidence: tally.list,
-  }
 }
 
 /** How much a word looks like a part of a person's name. */
@@ -108,7 +81,10 @@ function unknownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] 
 function isPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): boolean {
   const bits = tagged.tags[i]!
   if (tagged.sentence.tokens[i]!.text.endsWith('-')) return false
-  if (!(bits & tag.capital) || bits & (tag.calendar | tag.never | tag.countryAdjective)) return false
+  if (!(bits & tag.capital) || bits & (tag.calendar | tag.countryAdjective)) return false
+  // "West", "Lord" are surnames only right behind a first name at the head of the run.
+  if (bits & tag.never)
+    return i === start + 1 && (bits & tag.surname) !== 0 && (tagged.tags[start]! & tag.firstName) !== 0
   if (bits & excluded) return i > start && (bits & tag.surname) !== 0
   if (taken[i] && !(bits & (tag.firstName | tag.frequentSurname))) return false
   // "Richter", "Kaiser", "Major" are surnames only behind a first name.
@@ -172,7 +148,13 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
       if (words < 2 || words > 5) continue
       if (words === 2 && isOwned(tagged, first, last)) continue
       const made = scoreRun(tagged, first, last)
-      if (best === null || made.score >= best.score) best = made
+      // Of equal runs the longer: a further given name adds no weight.
+      if (
+        best === null ||
+        made.score > best.score ||
+        (made.score === best.score && (first === best.first || !(tags[best.first]! & tag.firstName)))
+      )
+        best = made
     }
   }
   if (best === null) return null
@@ -238,7 +220,7 @@ function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate 
   if (language.nounsCapitalised && hasForeignLetters(sentence.tokens[last]!.text))
     tally.add('foreign-letters')
   addContext(tally, tagged, first, last)
-  return personCandidate(tagged, first, last, nameEnd(tagged, last), sliceOf(tagged, first, last), [], tally)
+  return weighed('person', tagged, wordsAt(tagged, first, last), [], tally)
 }
 
 function addWord(tally: Tally, bits: number, isLast: boolean, count: number): void {

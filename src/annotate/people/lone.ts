@@ -1,8 +1,8 @@
-import { createTally, type Tally } from '../text/candidate.js'
+import { createTally, type Tally, weighed } from '../text/candidate.js'
 import { tag } from '../text/language.js'
-import { hasForeignLetters, nameEnd, sliceOf, type Tagged } from '../text/tagged.js'
+import { hasForeignLetters, nameEnd, sliceOf, type Tagged, wordsAt } from '../text/tagged.js'
 import { addContext } from './context.js'
-import { likeness, type PersonCandidate, personCandidate } from './find.js'
+import { likeness, type PersonCandidate } from './find.js'
 import type { WhoIsWho } from './who.js'
 
 /** What pass one found out: who bears a surname in this article, and which words are settled already. */
@@ -56,7 +56,6 @@ function judge(
   // A letter is an initial.
   if (sentence.tokens[i]!.text.length === 1) return null
   const bits = tags[i]!
-  const end = nameEnd(tagged, i)
   const text = sliceOf(tagged, i, i)
   const german = language.nounsCapitalised
   const long = withParticle < i ? sliceOf(tagged, withParticle, i) : null
@@ -114,15 +113,8 @@ function judge(
     if (bits & tag.firstName && isNameBehind(tagged, i, free))
       return otherBearer(tagged, i, i + 1, refs, tally, memory)
   }
-  return personCandidate(
-    tagged,
-    first,
-    i,
-    end,
-    long !== null && figures.length > 0 ? long : text,
-    refs,
-    tally,
-  )
+  const name = long !== null && figures.length > 0 ? long : text
+  return weighed('person', tagged, { first, last: i, end: nameEnd(tagged, i), name }, refs, tally)
 }
 
 /** The name of two words: its figure where the whole name is the figure's, nobody of the gazetteer otherwise. */
@@ -134,17 +126,9 @@ function otherBearer(
   tally: Tally,
   { who }: Memory,
 ): PersonCandidate {
-  const name = sliceOf(tagged, first, last)
-  const figure = who.byFoldedName(name)
-  return personCandidate(
-    tagged,
-    first,
-    last,
-    nameEnd(tagged, last),
-    name,
-    figure !== null && refs.includes(figure) ? [figure] : none,
-    tally,
-  )
+  const words = wordsAt(tagged, first, last)
+  const figure = who.byFoldedName(words.name)
+  return weighed('person', tagged, words, figure !== null && refs.includes(figure) ? [figure] : none, tally)
 }
 
 const noName =

@@ -50,3 +50,35 @@ export function createTally(weights: Readonly<Record<string, number>> | undefine
     },
   }
 }
+
+/** The words of a candidate: first and last token, where the name ends, and the name itself. */
+export interface NamedWords {
+  readonly first: number
+  readonly last: number
+  readonly end: number
+  readonly name: string
+}
+
+/** A candidate with what was weighed for and against it. */
+export function weighed<Ref>(
+  type: NameType,
+  tagged: Tagged,
+  { first, last, end, name }: NamedWords,
+  refs: readonly Ref[],
+  tally: Tally,
+): Candidate<Ref> {
+  const start = tagged.sentence.tokens[first]!.start
+  return {
+    type,
+    tagged,
+    first,
+    last,
+    start,
+    end,
+    name,
+    refs,
+    score: tally.sum,
+    accepted: tally.accepted,
+    evidence: tally.list,
+  }
+}

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../model/mention.js'
 import type { BodyNoun, RoleNoun } from '../../rules/names.js'
+import type { NamedWords } from './candidate.js'
 import { type Language, opening, tag } from './language.js'
 import { asWritten, findPhrase, inLowerCase } from './phrases.js'
 import { roleOfCompound } from './roles.js'
@@ -151,6 +152,11 @@ export function sliceOf(tagged: Tagged, first: number, last: number): string {
     name += gap + (i === last ? token.text.slice(0, nameEnd(tagged, last) - token.start) : token.text)
   }
   return name
+}
+
+/** The words from `first` to `last` as a name without a genitive outside of it. */
+export function wordsAt(tagged: Tagged, first: number, last: number): NamedWords {
+  return { first, last, end: nameEnd(tagged, last), name: sliceOf(tagged, first, last) }
 }
 
 /** "im texanischen Austin", "aus dem nahen Kosel": a locative and an adjective in the dative before a German name without an ending. */
