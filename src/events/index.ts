@@ -93,7 +93,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
       })
       if (event) events.push(event)
     }
-    remember(memory, chosen)
+    remember(memory, chosen, engine.frames)
     lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
   }
   return joinHeadlines(mergeMentions(events), (at) => article.sentences[at]?.headline ?? false)
@@ -122,14 +122,13 @@ export function matchesOf(
     const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
     // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
     tellClause(clause, parsed.clauses, memory, scene)
-    for (const m of matches) tellParties(m, memory)
+    for (const m of matches) tellParties(m, memory, frames)
     return matches
   })
   onAll?.(all)
   return chooseMatches(all, parsed.clauses, frames)
 }
 
-/** Keeps in mind who was told of in a sentence. */
 /** The subject of the verb of saying above a clause, or beside it where the clause is indirect speech. */
 function reporterOf(
   clause: Clause,
@@ -168,13 +167,19 @@ function speakersOf(
       })
 }
 
-export function remember(memory: Memory, chosen: readonly Match[]): void {
-  for (const match of chosen) tellParties(match, memory)
+export function remember(memory: Memory, chosen: readonly Match[], frames: FrameIndex): void {
+  for (const match of chosen) tellParties(match, memory, frames)
 }
 
 const isPronoun = (part: Part, r: Resolver) => r.words[part.head]!.tag === 'pron'
 
-function tellParties(match: Match, memory: Memory): void {
+/** Types whose two parties are "both sides" later on: those who fight, and those who lay down arms. */
+const opposed = new Set(['ASSAULT', 'RETREAT'])
+
+/** "Both sides" are those who met, agreed or fought: not whoever was accused, asked or named beside another. */
+function tellParties(match: Match, memory: Memory, frames: FrameIndex): void {
+  const rule = frames.rule(match.frame.rule)
+  if (!rule.mutual && !opposed.has(rule.type)) return
   const parties = match.filled
     .filter((f) => f.argument === 'actor' || f.argument === 'recipient')
     .flatMap((f) => f.participants)
@@ -204,5 +209,5 @@ function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, 
   // Only while nobody was named does it matter who else stands in the clause.
   const others = () => clause.parts.filter((p) => p !== subject).flatMap((p) => participantsOf(p, r))
   memory.tell(told, others, subject !== null && clause.kind === 'main' && !isPronoun(subject, resolver))
-  if (told.length > 1) memory.tellPair(told)
+  if (told.length > 1 && clause.kind === 'main') memory.tellPair(told)
 }

@@ -104,7 +104,7 @@ function lookAt(sentence: Sentence, look: Look): TriedFrame[] {
       const frame = look.frames.find((f) => f.language === language.id && couldTrigger(word, f, language))
       if (frame) tell(frame, [i], null, 'unread', `the word is not read as ${kindOf(frame)} here`)
     }
-  remember(look.memory, chosen)
+  remember(look.memory, chosen, look.engine.frames)
   return tried.sort((a, b) => a.trigger.start - b.trigger.start || rank[a.outcome] - rank[b.outcome])
 }
 

@@ -119,3 +119,19 @@ describe('near misses', () => {
     expect(told(route, text)).toEqual([])
   })
 })
+
+describe('both sides', () => {
+  test('are those who fought, not those whom somebody asks', () => {
+    expect(
+      told(
+        'en',
+        'Chad attacked Niger on Monday. Ghana asked Togo and Benin for help. Norway called on both sides to show restraint.',
+      ).at(-1),
+    ).toBe('REQUEST norway -> chad+niger happened')
+  })
+  test('are nobody where only one was accused by another', () => {
+    expect(
+      told('en', 'Ghana criticised Togo on Monday. Norway called on both sides to show restraint.').at(-1),
+    ).toBe('REQUEST norway -> happened')
+  })
+})
