@@ -53,6 +53,8 @@ export interface Language {
   readonly headCache: Map<string, { readonly sector: string | null; readonly role: string | null } | null>
   /** Embedding class → verb lemmas. */
   readonly embedding: ReadonlyMap<string, string>
+  /** Form in lower case → what becomes of an event that hangs on this noun. */
+  readonly nounEmbedding: ReadonlyMap<string, 'planned' | 'possible' | 'denied'>
   readonly reporting: ReadonlySet<string>
   readonly reportingPhrases: readonly (readonly string[])[]
   /** Prepositions that decide the status of an event noun behind them. */
@@ -112,6 +114,9 @@ export function createLanguage(
   ]
   for (const kind of classes)
     for (const l of lists[kind] ?? []) embedding.set(l.replace('|', id === 'de' ? '' : '|'), kind)
+  const nounEmbedding = new Map<string, 'planned' | 'possible' | 'denied'>()
+  for (const kind of ['planned', 'possible', 'denied'] as const)
+    for (const form of listed(`nouns_${kind}`)) nounEmbedding.set(form.toLowerCase(), kind)
   const reporting = rules.reporting[id] ?? { verbs: [], phrases: [] }
   return {
     id,
@@ -155,6 +160,7 @@ export function createLanguage(
     tagCache: new Map(),
     nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
     embedding,
+    nounEmbedding,
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
     reportingPhrases: reporting.phrases.map((p) => p.toLowerCase().split(' ')),
     nounPrepositions: {

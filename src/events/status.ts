@@ -120,6 +120,11 @@ function ofNoun(match: Match, part: Part, c: Context): StatusFound {
     const kind = adjectiveKind(c.words[i]!, embedding, language)
     if (kind !== null) return found(asStatus(kind.slice('adjectives_'.length)), c.words[i]!.token.lower)
   }
+  const governor = governorOf(part, match.clause)
+  if (governor !== null) {
+    const kind = nounKind(c.words[governor.head]!.token.lower, language)
+    if (kind !== null) return found(kind, `told of as ${c.words[governor.head]!.token.text}`)
+  }
   const governed = match.frame.with.length > 0
   if (part.prep !== null && !governed) {
     for (const status of ['planned', 'denied', 'possible'] as const)
@@ -145,6 +150,25 @@ function ofNoun(match: Match, part: Part, c: Context): StatusFound {
   if (language.occurrence.has(verb.lemma)) return ofClause(match.clause, c, 0)
   if (isObject && (verb.modal !== null || verb.future)) return ofClause(match.clause, c, 0)
   return found('happened', 'told as known')
+}
+
+/** The noun that an event noun hangs on: "Bemühungen um die Freilassung", "hopes of a truce", "fears of an attack". */
+function governorOf(part: Part, clause: Clause): Part | null {
+  const holder = clause.parts.find((p) => p.genitives.includes(part))
+  if (holder !== undefined) return holder
+  return part.prep !== null && part.after !== null ? (clause.parts[part.after] ?? null) : null
+}
+
+/** German compounds say what their last part says: Friedensbemühungen. Short parts are left alone: Ruf in Anruf. */
+function nounKind(lower: string, language: Language): Status | null {
+  const { nounEmbedding } = language
+  const whole = nounEmbedding.get(lower)
+  if (whole !== undefined || language.words.order !== 'v2') return whole ?? null
+  for (let i = 3; i <= lower.length - 6; i++) {
+    const tail = nounEmbedding.get(lower.slice(i))
+    if (tail !== undefined) return tail
+  }
+  return null
 }
 
 function adjectiveKind(w: Word, embedding: ReadonlyMap<string, string>, language: Language): string | null {

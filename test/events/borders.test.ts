@@ -60,6 +60,24 @@ describe('status', () => {
     expect(told('en', 'Laos could attack Thailand.')).toEqual(['ASSAULT laos -> thailand possible'])
     expect(told('de', 'Laos könnte Thailand angreifen.')).toEqual(['ASSAULT laos -> thailand possible'])
   })
+  test('what hangs on efforts, fears or plans has not happened', () => {
+    const status = (route: 'de' | 'en', text: string, type: string) =>
+      told(route, text).filter((line) => line.startsWith(type) && !/possible|planned|denied/.test(line))
+    expect(
+      status(
+        'de',
+        'Oman dankte Peru für die Bemühungen um die Freilassung der chilenischen Geisel.',
+        'RETREAT',
+      ),
+    ).toEqual([])
+    expect(
+      status('en', 'Oman spoke of the efforts for the release of the Chilean hostage.', 'RETREAT'),
+    ).toEqual([])
+    expect(status('de', 'In Togo wächst die Furcht vor einem Angriff Benins auf Ghana.', 'ASSAULT')).toEqual(
+      [],
+    )
+    expect(status('en', 'Fears of an attack by Benin on Ghana grow in Togo.', 'ASSAULT')).toEqual([])
+  })
   test('a condition tells no fact', () => {
     const statuses = eventsIn('en', 'If Laos attacks Thailand, markets will fall.').map((e) => e.status)
     expect(statuses).not.toContain('happened')
