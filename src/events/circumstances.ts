@@ -110,6 +110,7 @@ export function whereOf(match: Match, words: readonly Word[], language: Language
     if (
       isLocative(p, words, language) &&
       !argumentParts.has(p) &&
+      !belongsToState(p, match.clause, words, language) &&
       !belongsToInstitution(p, match.clause, words, language)
     )
       return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
@@ -128,6 +129,12 @@ function placeAt(p: Part, words: readonly Word[]): string | null {
     if (inner?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end)) return inner.entity.id
   }
   return null
+}
+
+/** "discussed the situation in Syria", "die Lage in Mali": the state of things is there, not the talk of it. */
+function belongsToState(p: Part, clause: Clause, words: readonly Word[], language: Language): boolean {
+  const before = p.after === null ? undefined : clause.parts.find((x) => x.end === p.start)
+  return before !== undefined && language.stateNouns.has(words[before.head]!.token.lower)
 }
 
 /** "the embassy in Moscow": the phrase tells where the institution is, not where the event was. */

@@ -53,6 +53,8 @@ export interface Language {
   readonly headCache: Map<string, { readonly sector: string | null; readonly role: string | null } | null>
   /** Embedding class → verb lemmas. */
   readonly embedding: ReadonlyMap<string, string>
+  /** Forms in lower case of nouns that have a place of their own: situation, war, crisis. */
+  readonly stateNouns: ReadonlySet<string>
   /** Form in lower case → what becomes of an event that hangs on this noun. */
   readonly nounEmbedding: ReadonlyMap<string, 'planned' | 'possible' | 'denied'>
   readonly reporting: ReadonlySet<string>
@@ -161,6 +163,7 @@ export function createLanguage(
     nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
     embedding,
     nounEmbedding,
+    stateNouns: listed('state_nouns'),
     reporting: new Set(reporting.verbs.map((v) => v.replace(/^sich /, '').replace('|', ''))),
     reportingPhrases: reporting.phrases.map((p) => p.toLowerCase().split(' ')),
     nounPrepositions: {

@@ -153,3 +153,19 @@ describe('both sides', () => {
     ).toBe('REQUEST norway -> happened')
   })
 })
+
+describe('where an event takes place', () => {
+  test('is not where the thing is that is talked of', () => {
+    expect(
+      eventsIn('en', 'Chad and Niger discussed the situation in Sudan on Monday.').map((e) => e.place),
+    ).toEqual([null])
+    expect(
+      eventsIn('de', 'Tschad und Niger berieten am Montag über die Lage im Sudan.').map((e) => e.place),
+    ).toEqual([null])
+  })
+  test('is where it is told to be', () => {
+    expect(eventsIn('en', 'Chad and Niger held talks in Khartoum on Monday.').map((e) => e.place)).toEqual([
+      'khartoum',
+    ])
+  })
+})
