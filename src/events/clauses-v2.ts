@@ -1,8 +1,9 @@
 // Functions of German clauses. Longer than most files: case, number, order and voice decide one question together.
 import { clauseOf } from './clause.js'
+import { joinForefield } from './forefield.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
-import { type RawClause, segmentV2 } from './segments.js'
+import { isFiniteVerb, type RawClause, segmentV2 } from './segments.js'
 import type { Clause, Part, VerbGroup, Word } from './types.js'
 import { verbGroupV2 } from './verbs-v2.js'
 
@@ -44,19 +45,22 @@ function assemble(
   raw: RawClause,
   verb: VerbGroup | null,
   plural: boolean | null,
-  parts: readonly Part[],
+  read: readonly Part[],
   words: readonly Word[],
   language: Language,
   before: readonly Clause[],
   shared: VerbGroup | null,
 ): Clause {
-  const bare = parts.filter(
-    (p) =>
-      p.prep === null &&
-      p.date === null &&
-      !isReflexive(p, words, language) &&
-      !(raw.kind === 'relative' && p.head === raw.openerWord),
-  )
+  const isBare = (p: Part) =>
+    p.prep === null &&
+    p.date === null &&
+    !isReflexive(p, words, language) &&
+    !(raw.kind === 'relative' && p.head === raw.openerWord)
+  const { parts, spent } =
+    raw.kind === 'main' && verb !== null && isFiniteVerb(words, verb.words[0]!)
+      ? joinForefield(read, read.filter(isBare), verb.words[0]!, words, language)
+      : { parts: read, spent: null }
+  const bare = parts.filter((p) => isBare(p) && !spent?.has(p))
   const copula =
     verb !== null && (language.be.has(verb.lemma) || verb.lemma === 'werden' || verb.lemma === 'bleiben')
   const relative =

@@ -25,7 +25,10 @@ export interface Language {
       | 'adverbs'
       | 'motion'
       | 'both'
-      | 'cancel',
+      | 'cancel'
+      | 'approximate'
+      | 'postpositions'
+      | 'articles',
       ReadonlySet<string>
     >
   >
@@ -139,6 +142,9 @@ export function createLanguage(
       motion: new Set(words.motion),
       both: new Set(words.both),
       cancel: new Set(words.negation_cancelled_by),
+      approximate: new Set(words.approximate),
+      postpositions: new Set(words.postpositions),
+      articles: new Set(words.articles),
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
@@ -262,8 +268,14 @@ function verbLookup(
       const colon = r.lastIndexOf(':')
       return { lemma: r.slice(0, colon), feature: r.slice(colon + 1) }
     })
-    parsed.set(form, readings)
-    return readings
+    // "getroffen" is of treffen and of triefen: what a rule names comes first.
+    const named = readings.filter((r) => ruleVerbs.has(r.lemma))
+    const sorted =
+      named.length === 0 || named.length === readings.length
+        ? readings
+        : [...named, ...readings.filter((r) => !ruleVerbs.has(r.lemma))]
+    parsed.set(form, sorted)
+    return sorted
   }
 }
 

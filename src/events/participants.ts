@@ -77,8 +77,10 @@ function behindQuantity(part: Part, r: Resolver): Part | null {
   const w = r.words[part.head]!
   if (!r.language.quantities.has(r.language.words.order === 'v2' ? w.token.text : w.token.lower)) return null
   const at = r.parts.indexOf(part)
-  const next = at < 0 ? undefined : r.parts[at + 1]
-  return next !== undefined && next.after === at && (next.prep === 'of' || next.prep === 'von') ? next : null
+  const next = at < 0 ? r.parts.find((p) => p.start === part.end) : r.parts[at + 1]
+  return next !== undefined && next.start === part.end && (next.prep === 'of' || next.prep === 'von')
+    ? next
+    : null
 }
 
 /**

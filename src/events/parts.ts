@@ -1,4 +1,5 @@
 // Noun and prepositional phrases of a clause; one reader for both languages, longer than most files because a phrase is one grammar.
+import { attributeEnd } from './attributes.js'
 import type { Language } from './language.js'
 import type { Part, Word } from './types.js'
 
@@ -59,14 +60,16 @@ function readPhrase(r: Reader, k: number): Found | null {
     members.push(m.part)
     next = m.next
   }
+  const behind = prep === null && noun.date === null ? postpositionAt(r, next) : null
+  if (behind !== null) next++
   const first = r.at[start]!
   const last = r.at[next - 1]!
   const part: Part = {
     start: first,
     end: last + 1,
     head: noun.head,
-    prep: prep?.word ?? null,
-    cases: prep?.cases ?? noun.cases,
+    prep: prep?.word ?? behind,
+    cases: prep?.cases ?? (behind === null ? noun.cases : 'd'),
     plural: members.length > 0 ? true : noun.plural,
     negative: noun.negative,
     genitives,
@@ -98,6 +101,17 @@ function prepositionAt(r: Reader, k: number): { word: string; cases: string; len
     length: 1,
   }
 }
+
+/** "Berichten zufolge", "der Türkei gegenüber": a preposition behind its noun, when no noun of its own follows. */
+function postpositionAt(r: Reader, k: number): string | null {
+  const w = wordAt(r, k)
+  if (!w || !r.language.sets.postpositions.has(w.token.lower) || r.verbs.has(r.at[k]!)) return null
+  const next = wordAt(r, k + 1)
+  const governs = next !== undefined && r.at[k + 1] === r.at[k]! + 1 && startsNoun.has(next.tag)
+  return governs && r.language.prepositions.has(w.token.lower) ? null : w.token.lower
+}
+
+const startsNoun = new Set(['det', 'adj', 'noun', 'name', 'num'])
 
 /** "broke off relations": a particle of a verb that a rule names is no preposition. */
 function isPhrasal(r: Reader, k: number, lower: string): boolean {
@@ -137,6 +151,8 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
     if (isAnaphor(r, k)) return pronounAt(r, k, first)
     i++
   }
+  const some = first.tag === 'det' ? partitiveAt(r, k) : null
+  if (some !== null) return some
   i = skipAttribute(r, i)
   i = skipModifiers(r, i)
   const possessor = possessorAt(r, i)
@@ -147,6 +163,8 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
   if (run === null) {
     const adjective = wordAt(r, i - 1)
+    const shared = adjective?.tag === 'adj' ? sharedNounAt(r, i, prepCases) : null
+    if (shared !== null) return { ...shared, cases, plural: true }
     if (
       i > k &&
       (first.tag === 'det' || prepCases !== null) &&
@@ -164,6 +182,38 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
   for (const g of run.genitives) genitives.push(g)
   plural = pluralOf(r, k, run.head, first)
   return { head: run.head, next: run.next, cases, plural, negative, genitives, date: null }
+}
+
+/** "Einer der Führer", "zwei der Minister": who is meant stands behind. */
+function partitiveAt(r: Reader, k: number): NounFound | null {
+  const second = wordAt(r, k + 1)
+  const whose = second?.tag === 'det' ? (r.language.determiners.get(second.token.lower) ?? '') : ''
+  if (r.language.words.order !== 'v2' || !whose.includes('g') || r.verbs.has(r.at[k + 1]!)) return null
+  const noun = readNoun(r, k + 1, 'g')
+  if (noun === null || r.words[noun.head]!.tag === 'det' || r.words[noun.head]!.tag === 'pron') return null
+  const lower = wordAt(r, k)!.token.lower
+  const cases = r.language.pronouns.get(lower) ?? r.language.determiners.get(lower)!
+  const one = /e[rs]?$/.test(lower) && !cases.includes('d')
+  return {
+    ...noun,
+    cases: /e(r|s)$/.test(lower) ? `n${cases}` : cases,
+    plural: one ? null : !/^(k?ein|jed)/.test(lower),
+    negative: r.language.sets.negativeDeterminers.has(lower),
+  }
+}
+
+/** "Die armenische und die serbische Seite": two determiners with adjectives share the noun behind the second. */
+function sharedNounAt(r: Reader, k: number, prepCases: string | null): NounFound | null {
+  const coordinator = wordAt(r, k)
+  if (
+    r.language.words.order !== 'v2' ||
+    coordinator === undefined ||
+    !r.language.words.noun_coordinators.includes(coordinator.token.lower)
+  )
+    return null
+  const det = wordAt(r, k + 1)
+  const adjective = wordAt(r, k + 2)
+  return det?.tag === 'det' && adjective?.tag === 'adj' ? readNoun(r, k + 1, prepCases) : null
 }
 
 /** A determiner that stands alone as a pronoun: nothing it could belong to follows. */
@@ -267,23 +317,17 @@ function modifierVerb(r: Reader, k: number): boolean {
 
 /** German participial attribute: "die von Paris angeordnete Schließung": skips to the participle. */
 function skipAttribute(r: Reader, k: number): number {
-  return r.language.words.order === 'v2' && attributeAhead(r, k) ? attributeEnd(r, k) : k
+  if (r.language.words.order !== 'v2' || !attributeAhead(r, k)) return k
+  const end = attributeEnd(r.words, r.at[k]!, r.language)
+  return positionAfter(r, k, end)
 }
 
 function attributeAhead(r: Reader, k: number): boolean {
-  return r.language.words.order === 'v2' && attributeEnd(r, k) > k
-}
-
-function attributeEnd(r: Reader, k: number): number {
-  const w = wordAt(r, k)
-  if (!w || (w.tag !== 'prep' && w.tag !== 'pron')) return k
-  for (let i = k + 1; i < k + 12; i++) {
-    const x = wordAt(r, i)
-    if (!x || r.verbs.has(r.at[i]!) || (x.tag === 'punct' && !isQuote(x)) || x.tag === 'coord') return k
-    const participle = (x.tag === 'adj' || x.tag === 'verb') && /(t|en|nd)e[nrsm]?$/.test(x.token.lower)
-    if (participle && nounAhead(r, i, 2)) return i
-  }
-  return k
+  const i = r.at[k]
+  if (i === undefined || r.language.words.order !== 'v2') return false
+  const before = wordAt(r, k - 1)
+  if (before?.tag === 'det' && !r.language.sets.articles.has(before.token.lower)) return false
+  return attributeEnd(r.words, i, r.language) >= i
 }
 
 /** A possessor before its noun: "Russlands Außenminister", "Moscow's foreign ministry". */
@@ -539,14 +583,23 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
 /** After a comma: a list goes on when a coordinator follows within the next phrases, with no verb between. */
 function listGoesOn(r: Reader, k: number): boolean {
   let phrase = 0
+  let closed = false
   for (let i = k; i < Math.min(r.at.length, k + 24); i++) {
     const w = wordAt(r, i)!
     if (r.verbs.has(r.at[i]!) || w.tag === 'prep' || w.tag === 'subord') return false
     if (w.tag === 'punct' && w.token.text !== ',' && !isQuote(w)) return false
-    if (r.language.words.noun_coordinators.includes(w.token.lower)) return phrase > 0
+    if (r.language.words.noun_coordinators.includes(w.token.lower))
+      return phrase > 0 && !(closed && isApposed(r, k))
+    closed = w.tag === 'punct'
     if (w.tag === 'noun' || w.tag === 'name') phrase++
   }
   return false
+}
+
+/** German sets no comma before the last member of a list: ", Alar Karis, und eine Gruppe" closes an apposition. */
+function isApposed(r: Reader, k: number): boolean {
+  const w = wordAt(r, k)!
+  return r.language.words.order === 'v2' && (w.tag === 'det' || w.ref?.kind === 'person')
 }
 
 /** The phrase before position `k` is the subject of a new clause when a finite verb follows and the clause has one already. */

@@ -1,6 +1,7 @@
 // Parts of speech by rule. Longer than most files: the order of the decisions is the analysis.
 import type { AnnotatedArticle, DateMention, Sentence, Token } from '../model/mention.js'
 import type { Span } from '../model/span.js'
+import { markAttributes } from './attributes.js'
 import type { Language } from './language.js'
 import type { Participant, Reference, Tag, Word } from './types.js'
 
@@ -102,6 +103,7 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   }
   markFixed(words, language)
   tellExtents(words, refs)
+  if (language.words.order === 'v2') markAttributes(words, language)
   for (const [i, w] of words.entries())
     if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = { ...w, tag: 'prep' }
   return words
@@ -284,6 +286,7 @@ function functionTag(lower: string, language: Language): Tag | null {
 
 function findFunctionTag(lower: string, language: Language): Tag | null {
   if (Object.hasOwn(language.words.pronominal, lower)) return 'adv'
+  if (language.sets.postpositions.has(lower) && !language.prepositions.has(lower)) return 'adv'
   if (lower === language.words.infinitive_marker && language.words.order === 'svo') return 'to'
   if (language.sets.coordinators.has(lower)) return 'coord'
   if (language.determiners.has(lower)) return 'det'

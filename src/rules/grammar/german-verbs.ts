@@ -25,7 +25,8 @@ export function germanVerbs(): { forms: Map<string, Set<string>>; separable: str
     for (const f of typeof form === 'string' ? [form] : (form ?? [])) {
       // The dictionary writes "schloß"; papers write "schloss" since 1996.
       for (const key of new Set([f.trim(), f.trim().replaceAll('ß', 'ss')])) {
-        if (key === '' || key.includes(' ')) continue
+        // Broken entries give the bare particle as a form: "ab" of abschreiten.
+        if (key === '' || key.includes(' ') || key === guessParticle(lemma)) continue
         if (!forms.has(key)) forms.set(key, new Set())
         forms.get(key)!.add(`${lemma}:${feature}`)
       }

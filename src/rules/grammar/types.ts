@@ -42,6 +42,12 @@ export interface FunctionWords {
   readonly quantities: readonly string[]
   readonly ditransitive: readonly string[]
   readonly masculine_names: readonly string[]
+  /** Prepositions that say `more than` before a number. */
+  readonly approximate: readonly string[]
+  /** Determiners that no noun phrase consists of alone, relative pronouns apart. */
+  readonly articles: readonly string[]
+  /** Prepositions that stand behind their noun. */
+  readonly postpositions: readonly string[]
   readonly implied_country?: Readonly<Record<string, string>>
 }
 
