@@ -33,7 +33,11 @@ export async function diff(paths: readonly string[], options: DiffCommandOptions
     ])
   const [before, after] = options.rules.length > 0 ? await extractTwice(paths, options) : await readTwo(paths)
   const diffs = compare(before, after, options)
-  if (diffs.length === 0) return 0
+  if (diffs.length === 0) {
+    if (process.stderr.isTTY === true)
+      process.stderr.write(`depesche: nothing differs in ${after.length} records\n`)
+    return 0
+  }
   const changed = new Set(diffs.map((d) => d.id))
   await standardOutput().write(
     await view(

@@ -1,11 +1,11 @@
 import type { Route } from '../model/article.js'
 import { createTracedPipeline } from '../pipeline.js'
 import { type ReadOptions, readArticles } from '../read/index.js'
-import { loadRules } from '../rules/index.js'
 import { createExplainer } from './explain/look.js'
 import { showExplanation } from './explain/show.js'
 import { explainNames } from './explain-names.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 import { createPaint } from './paint.js'
 import { formatProblem, problemOf } from './problems.js'
 import { findRule } from './rules-list.js'
@@ -23,7 +23,7 @@ export interface ExplainOptions {
 
 /** `depesche explain`: why each event of an article is one, or why a rule tells none; resolves to the exit code. */
 export async function explain(paths: readonly string[], options: ExplainOptions): Promise<number> {
-  const rules = await loadRules(options.rules)
+  const rules = await loadPacks(options.rules)
   if (options.whyNot !== undefined) findRule(options.whyNot, rules.events.rules)
   const look = createExplainer(rules, {
     route: options.route,
@@ -63,7 +63,7 @@ export async function explain(paths: readonly string[], options: ExplainOptions)
 
 /** `depesche explain names`: every candidate of a name with what spoke for and against it. */
 export async function explainNamesOf(paths: readonly string[], options: ExplainOptions): Promise<number> {
-  const rules = await loadRules(options.rules)
+  const rules = await loadPacks(options.rules)
   const trace = createTracedPipeline(rules, { route: options.route })
   const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: null }
   const sink = standardOutput()

@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs'
 import type { ReadOptions } from '../read/index.js'
-import { loadRules } from '../rules/index.js'
 import { createJoiner } from '../write/index.js'
 import type { ExtractSettings } from './batch/extract-chunk.js'
 import { withoutIgnored } from './batch/ignore.js'
@@ -11,6 +10,7 @@ import { finish, type Summary, summaryLine } from './batch/summary.js'
 import { toFolder } from './batch/to-folder.js'
 import type { ExtractOptions } from './options.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 
 /** `depesche extract`: articles in, records out; resolves to the exit code. */
 export async function extract(given: readonly string[], options: ExtractOptions): Promise<number> {
@@ -26,7 +26,7 @@ export async function extract(given: readonly string[], options: ExtractOptions)
     published: options.published ?? null,
     id: options.id ?? null,
   }
-  const rules = await loadRules(settings.rules) // a wrong rule is told before any article is read
+  const rules = await loadPacks(settings.rules) // a wrong rule is told before any article is read
   const run = startRun(options)
   const outcome =
     options.out === undefined

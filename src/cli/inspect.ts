@@ -1,9 +1,9 @@
 import type { Route } from '../model/article.js'
 import { type ReadOptions, readArticles } from '../read/index.js'
-import { loadRules } from '../rules/index.js'
 import { createInspector } from './inspect/look.js'
 import { showInspection } from './inspect/show.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 import { createPaint } from './paint.js'
 import { formatProblem } from './problems.js'
 
@@ -19,7 +19,7 @@ export interface InspectOptions {
 
 /** `depesche inspect`: how an article is read, step by step; resolves to the exit code. */
 export async function inspect(paths: readonly string[], options: InspectOptions): Promise<number> {
-  const rules = await loadRules(options.rules ?? [])
+  const rules = await loadPacks(options.rules ?? [])
   const look = createInspector(rules, options.route ?? 'auto')
   const paint = createPaint(process.stdout, process.env)
   const read: ReadOptions = {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { InputError } from '../model/problem.js'
+import { InputError, type Problem } from '../model/problem.js'
 import type { EventRecord } from '../model/record.js'
 import { createPipeline } from '../pipeline.js'
 import { readArticles } from '../read/index.js'
-import { loadRules, type Rules } from '../rules/index.js'
+import type { Rules } from '../rules/index.js'
+import { loadPacks } from './packs.js'
 import { formatProblem, problemOf } from './problems.js'
 
 /** Extracts every article with a rule pack: a folder, or `REVISION:folder` of the git repository around. */
@@ -25,7 +26,7 @@ export async function extractWith(
 }
 
 async function loadPack(pack: string): Promise<Rules> {
-  if (existsSync(pack)) return loadRules([pack])
+  if (existsSync(pack)) return loadPacks([pack])
   const match = /^([^:]+):(.+)$/.exec(pack)
   if (!match)
     throw new InputError([
@@ -38,10 +39,21 @@ async function loadPack(pack: string): Promise<Rules> {
     ])
   const folder = checkOut(match[1]!, match[2]!)
   try {
-    return await loadRules([folder])
+    return await loadPacks([folder])
+  } catch (error) {
+    throw error instanceof InputError
+      ? new InputError(error.problems.map((p) => fromRevision(p, folder, pack)))
+      : error
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The problem at the file as the user named it, not at its copy. */
+function fromRevision(problem: Problem, folder: string, pack: string): Problem {
+  return problem.file.startsWith(folder)
+    ? { ...problem, file: `${pack.replace(/\/+$/, '')}${problem.file.slice(folder.length)}` }
+    : problem
 }
 
 /** Copies the YAML files of a folder at a git revision to a temporary folder, without touching the work tree. */

@@ -2,8 +2,8 @@ import type { Route } from '../model/article.js'
 import { createTracedPipeline } from '../pipeline.js'
 import { type ReadOptions, readArticles } from '../read/index.js'
 import type { EventRules } from '../rules/events/types.js'
-import { loadRules } from '../rules/index.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 import { createPaint } from './paint.js'
 import { formatProblem } from './problems.js'
 
@@ -77,7 +77,7 @@ export function createCounter(rules: EventRules) {
 
 /** `depesche rules census PATH…`: how often each rule and frame tells an event in these articles. */
 export async function rulesCensus(paths: readonly string[], options: RulesCensusOptions): Promise<number> {
-  const rules = await loadRules(options.rules)
+  const rules = await loadPacks(options.rules)
   const trace = createTracedPipeline(rules, { route: options.route })
   const counter = createCounter(rules.events)
   const read: ReadOptions = { format: 'auto', published: options.published ?? null, id: null }

@@ -1,8 +1,9 @@
 import { InputError, type Problem } from '../model/problem.js'
 import { locateProblems } from '../rules/events/locate.js'
-import { loadRules } from '../rules/index.js'
+import { todosOf } from '../rules/events/todos.js'
 import { closest } from './closest.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 import { formatProblem, problemOf } from './problems.js'
 import { type RuleOutcome, type RuleTestResult, testRules, type UncoveredFrame } from './rules-test.js'
 
@@ -15,12 +16,16 @@ const right = new Set(['found', 'quiet'])
 
 /** `depesche rules test [RULE…]`: examples must be found, near misses stay quiet, every frame fire; 1 where one does not. */
 export async function rulesTest(wanted: readonly string[], options: RulesTestOptions): Promise<number> {
-  const rules = await loadRules(options.rules)
+  const rules = await loadPacks(options.rules)
   const meant = (id: string, w: string) => id === w || id.startsWith(w.endsWith('/') ? w : `${w}/`)
   const ids = rules.events.rules.map((r) => r.id)
   for (const w of wanted) if (!ids.some((id) => meant(id, w))) throw new InputError([unknownRule(w, ids)])
-  const result = testRules(rules, (rule) => wanted.length === 0 || wanted.some((w) => meant(rule.id, w)))
-  const problems = testProblems(result)
+  const chosen = (rule: { id: string }) => wanted.length === 0 || wanted.some((w) => meant(rule.id, w))
+  const result = testRules(rules, chosen)
+  const problems = testProblems(
+    result,
+    todosOf({ ...rules.events, rules: rules.events.rules.filter(chosen) }),
+  )
   const text = `${problems.map((p) => `${formatProblem(p)}\n`).join('')}${numbers(result)}\n`
   await standardOutput().write(options.format === 'json' ? `${JSON.stringify(result, null, 2)}\n` : text)
   return problems.length > 0 || result.outcomes.length === 0 ? 1 : 0
@@ -32,11 +37,20 @@ function unknownRule(wanted: string, ids: readonly string[]): Problem {
   return { ...problemOf('error', 'depesche', 'unknown-rule', `no rule has the id or type ${wanted}`), mend }
 }
 
-/** Every example that is not as it claims and every frame that none fires, at its place in the rule file. */
-export function testProblems({ outcomes, uncovered }: RuleTestResult): Problem[] {
+/**
+ * Every example that is not as it claims and every frame that none fires, at its place in the rule file. Of a rule that
+ * is not filled in yet only what is left to fill in: all else follows from it.
+ */
+export function testProblems(
+  { outcomes, uncovered }: RuleTestResult,
+  todos: readonly Problem[] = [],
+): Problem[] {
+  const unfinished = new Set(todos.map((t) => t.file))
+  const ready = ({ file }: { readonly file: string }) => !unfinished.has(file)
   return locateProblems([
-    ...outcomes.filter((o) => !right.has(o.outcome)).map(outcomeProblem),
-    ...uncovered.map(uncoveredProblem),
+    ...todos.map((t) => ({ ...t, severity: 'error' as const })),
+    ...outcomes.filter((o) => ready(o) && !right.has(o.outcome)).map(outcomeProblem),
+    ...uncovered.filter(ready).map(uncoveredProblem),
   ])
 }
 

@@ -1,9 +1,9 @@
 import { InputError } from '../model/problem.js'
 import { sourceOnDisk } from '../rules/events/locate.js'
 import type { EventRule, Frame } from '../rules/events/types.js'
-import { loadRules } from '../rules/index.js'
 import { closest } from './closest.js'
 import { standardOutput } from './output.js'
+import { loadPacks } from './packs.js'
 import { createPaint } from './paint.js'
 import { problemOf } from './problems.js'
 
@@ -16,7 +16,7 @@ export interface RulesListOptions {
 
 /** `depesche rules list`: the event rules with what they are about and how many frames they have in which language. */
 export async function rulesList(options: RulesListOptions): Promise<number> {
-  const { events } = await loadRules(options.rules)
+  const { events } = await loadPacks(options.rules)
   const framesOf = groupFrames(events.frames)
   const type = options.type?.toUpperCase()
   const listed = events.rules
@@ -60,7 +60,7 @@ function countFrames(frames: readonly Frame[]): Record<string, number> {
 
 /** `depesche rules show ID`: the rule as its file has it, comments and all. */
 export async function rulesShow(id: string, options: { readonly rules: readonly string[] }): Promise<number> {
-  const { events } = await loadRules(options.rules)
+  const { events } = await loadPacks(options.rules)
   const rule = findRule(id, events.rules)
   const source = sourceOnDisk(rule.file) ?? `${JSON.stringify(rule, null, 2)}\n`
   await standardOutput().write(`# ${rule.file}\n${source.endsWith('\n') ? source : `${source}\n`}`)

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../model/problem.js'
 import { eventTypes } from '../rules/events/schema.js'
 import { problemOf } from './problems.js'
+import { schemaFile } from './schema.js'
 
 /** `depesche rules new TYPE/IDEA`: writes a rule to fill in, which loads and fails `rules test` until it is. */
 export async function rulesNew(id: string, options: { readonly rules: string }): Promise<number> {
@@ -21,12 +22,30 @@ export async function rulesNew(id: string, options: { readonly rules: string }):
   const file = join(options.rules, 'events', type, `${idea}.yaml`)
   if (existsSync(file))
     throw wrong('file-exists', `${file} is there already`, 'edit it, or take another name')
+  const also = [...preparePack(options.rules)]
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, scaffold(id, known, idea))
+  for (const other of also) process.stderr.write(`${other} written too, since it was not there.\n`)
   process.stderr.write(
-    `${file} written. Fill in its words and sentences, then run\n  depesche rules test ${id} --rules ${options.rules}\n`,
+    `${file} written. Fill in every TODO, then run\n  depesche rules test ${id} --rules ${options.rules}\n`,
   )
   return 0
+}
+
+/** What a pack needs beside its rules: a name, and the schema that editors are pointed to. Nothing is overwritten. */
+function* preparePack(folder: string): Generator<string> {
+  const name = basename(resolve(folder)).replace(/[^\w.-]+/g, '-') || 'my-rules'
+  const files: readonly [string, () => string][] = [
+    ['pack.yaml', () => `name: ${JSON.stringify(name)}\nversion: 0.1.0\n`],
+    ['schema/event-rule.json', () => readFileSync(schemaFile('event-rule'), 'utf8')],
+  ]
+  for (const [path, content] of files) {
+    const file = join(folder, path)
+    if (existsSync(file)) continue
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, content())
+    yield file
+  }
 }
 
 /** Words that no language has, so that nothing fires by accident and `rules test` names every line to fill in. */

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter } from 'yaml'
 import type { Problem } from '../model/problem.js'
 import { placeOf } from './events/locate.js'
+import { listYaml, packLimits } from './pack-files.js'
 import { readYaml, TooDeep } from './yaml-document.js'
 
 /** One file of a rule pack as parsed YAML. */
@@ -12,64 +14,64 @@ export interface RuleFile {
   /** The path as a user can open it, for problems. */
   readonly file: string
   readonly data: unknown
+  /** Digest of the bytes; built-in files have it, so that the same file is not parsed again. */
+  readonly sha?: string
 }
 
-/** Bounds that keep a stranger's pack from using unbounded time or memory. */
-export const packLimits = {
-  fileBytes: 4_000_000,
-  packBytes: 64_000_000,
-  files: 5_000,
-  depth: 24,
-  aliases: 0,
-  problems: 50,
+/** Parsed files by the digest of their bytes. */
+export type ParsedFiles = ReadonlyMap<string, unknown>
+
+export interface PackReading {
+  /** Files that need not be parsed again. */
+  readonly parsed?: ParsedFiles
+  /** Called after each file, for those who tell how far it is. */
+  readonly onFile?: () => void
 }
 
 /** Reads every `.yaml` file below `folder`, in code-unit order of their paths; problems are collected, never thrown. */
-export function readPack(folder: string, problems: Problem[]): RuleFile[] {
-  const paths = listYaml(folder, '', problems)
-  let bytes = 0
-  for (const path of paths) bytes += statSync(join(folder, path)).size
-  if (bytes > packLimits.packBytes) {
-    problems.push(
-      packProblem(folder, 'pack-too-large', `more than ${packLimits.packBytes} bytes in the rule pack`),
-    )
+export function readPack(
+  folder: string,
+  problems: Problem[],
+  { parsed, onFile }: PackReading = {},
+): RuleFile[] {
+  const paths = listYaml(folder)
+  const tooLarge = (bound: string) => {
+    problems.push(packProblem(folder, 'pack-too-large', `more than ${bound} in the rule pack`))
     return []
   }
-  return paths.flatMap((path) => readRuleFile(join(folder, path), path, problems) ?? [])
+  if (paths === null) return tooLarge(`${packLimits.files} files`)
+  let bytes = 0
+  for (const path of paths) bytes += statSync(join(folder, path)).size
+  if (bytes > packLimits.packBytes) return tooLarge(`${packLimits.packBytes} bytes`)
+  return paths.flatMap((path) => {
+    const file = readRuleFile(shownAs(folder, path), path, problems, parsed)
+    onFile?.()
+    return file ?? []
+  })
 }
 
-function listYaml(
-  root: string,
-  below: string,
-  problems: Problem[],
-  found: string[] = [],
-  depth = 0,
-): string[] {
-  const entries = readdirSync(join(root, below), { withFileTypes: true }).sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  )
-  for (const entry of entries) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory() && depth < packLimits.depth) listYaml(root, path, problems, found, depth + 1)
-    else if (entry.isFile() && entry.name.endsWith('.yaml')) found.push(path)
-    if (found.length > packLimits.files) {
-      if (depth === 0)
-        problems.push(
-          packProblem(root, 'pack-too-large', `more than ${packLimits.files} files in the rule pack`),
-        )
-      return depth === 0 ? [] : found
-    }
-  }
-  return found
+/** The path as a user can open it; a bare `rules/…` always means the built-in file. */
+function shownAs(folder: string, path: string): string {
+  const file = join(folder, path)
+  return file.startsWith('rules/') ? `./${file}` : file
 }
 
 /** Parses one rule file; null (and a problem with line and column) where it is not usable YAML. */
-export function readRuleFile(file: string, path: string, problems: Problem[]): RuleFile | null {
+export function readRuleFile(
+  file: string,
+  path: string,
+  problems: Problem[],
+  parsed: ParsedFiles = new Map(),
+): RuleFile | null {
   if (statSync(file).size > packLimits.fileBytes) {
     problems.push(packProblem(file, 'file-too-large', `larger than ${packLimits.fileBytes} bytes`))
     return null
   }
-  return parseRuleFile(readFileSync(file, 'utf8'), file, path, problems)
+  const bytes = readFileSync(file)
+  const sha = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  if (parsed.has(sha)) return { path, file, data: parsed.get(sha), sha }
+  const read = parseRuleFile(bytes.toString('utf8'), file, path, problems)
+  return read && { ...read, sha }
 }
 
 /** Parses the text of one rule file, with the limits of `packLimits`. */

@@ -1,72 +1,51 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { InputError, type Problem } from '../model/problem.js'
 import type { Area } from './area.js'
 import type { CompiledAreas } from './areas.js'
+import {
+  type BuiltinManifest,
+  builtinFolder,
+  builtinManifest,
+  lazyRules,
+  type Rules,
+  readArea,
+  readPart,
+} from './compiled.js'
 import type { RuleFile } from './files.js'
+import { fingerprintOf } from './pack-files.js'
 
 export type { CompiledAreas } from './areas.js'
+export type { Rules } from './compiled.js'
 
-/** All rules loaded: the compiled areas, the version of the built-in pack and the digest over everything loaded. */
-export interface Rules extends CompiledAreas {
-  readonly version: string
-  readonly digest: string
-}
-
-/** Folder of the compiled built-in pack (made by `npm run build`). */
-const compiledFolder = fileURLToPath(new URL('../../dist/pack/', import.meta.url))
-
-interface Manifest {
-  readonly version: string
-  readonly digest: string
-  /** Areas that are written language by language, each in a file of its own. */
-  readonly languages: Readonly<Record<string, readonly string[]>>
+export interface LoadOptions {
+  /** Folder in which compiled packs are kept between runs; null: each run compiles. */
+  readonly cache?: string | null
+  /** Called now and then while packs are compiled, which may take seconds. */
+  readonly onStep?: () => void
 }
 
 /**
  * Loads the built-in pack and any user packs on top of it.
  *
+ * A folder with the very files of the built-in pack counts as that pack and costs nothing.
+ *
  * @param packs folders of user packs, in the order given; their files extend or replace built-in ones by path
  * @throws InputError with every problem found, each at file:line:column
  */
-export async function loadRules(packs: readonly string[] = []): Promise<Rules> {
-  const manifest = readCompiled('manifest') as Manifest
-  if (packs.length === 0) return lazyAreas(manifest)
-  return compileWith(packs)
-}
-
-/** Areas are parsed when first used, so that a command pays only for what it needs. */
-function lazyAreas(manifest: Manifest): Rules {
-  const cache = new Map<string, unknown>()
-  return new Proxy(manifest as unknown as Rules, {
-    get(target, key) {
-      if (typeof key !== 'string' || key === 'then') return undefined
-      if (key in target) return target[key as keyof Rules]
-      if (!cache.has(key)) cache.set(key, readArea(key, target as unknown as Manifest))
-      return cache.get(key)
-    },
-  })
-}
-
-/** An area of the built-in pack; where it is a table by language, each language is parsed when first used. */
-function readArea(name: string, manifest: Manifest): unknown {
-  const languages = manifest.languages[name]
-  if (languages === undefined) return readCompiled(name)
-  const area = {}
-  for (const language of languages) {
-    let parsed: unknown
-    Object.defineProperty(area, language, {
-      enumerable: true,
-      get: () => (parsed ??= readCompiled(`${name}.${language}`)),
-    })
-  }
-  return area
-}
-
-/** The build writes plain ASCII. */
-function readCompiled(name: string): unknown {
-  return JSON.parse(readFileSync(join(compiledFolder, `${name}.json`), 'latin1'))
+export async function loadRules(packs: readonly string[] = [], options: LoadOptions = {}): Promise<Rules> {
+  const manifest = builtinManifest()
+  const prints = packs.map(fingerprintOf)
+  const same = prints.lastIndexOf(manifest.source) // it stands in the place of all before it
+  const folders = packs.slice(same + 1)
+  if (folders.length === 0) return lazyRules(manifest, (area) => readArea(builtinFolder, area, manifest))
+  const fingerprints = prints.slice(same + 1).filter((p) => p !== null)
+  const known = fingerprints.length === folders.length && options.cache ? { folders, fingerprints } : null
+  if (known === null) return (await compilePacks(folders, options)).rules
+  const { findCached, keepCompiled } = await import('./pack-cache.js')
+  const found = findCached(options.cache!, known, manifest)
+  if (found !== null) return found
+  const { rules, touched } = await compilePacks(folders, options)
+  keepCompiled(options.cache!, known, manifest, rules, touched)
+  return rules
 }
 
 /** What is in packs, wrong or right: for `rules lint`. */
@@ -77,17 +56,22 @@ export interface CheckedPacks {
   readonly problems: readonly Problem[]
   /** As far as the packs could be compiled. */
   readonly rules: Rules
+  /** Areas that differ from the built-in ones. */
+  readonly touched: readonly Area<unknown>[]
 }
 
-async function compileWith(packs: readonly string[]): Promise<Rules> {
-  const { problems, rules } = await checkPacks(packs)
-  const errors = problems.filter((p) => p.severity === 'error')
+async function compilePacks(packs: readonly string[], options: LoadOptions): Promise<CheckedPacks> {
+  const checked = await checkPacks(packs, options.onStep)
+  const errors = checked.problems.filter((p) => p.severity === 'error')
   if (errors.length > 0) throw new InputError(errors)
-  return rules
+  return checked
 }
 
 /** Compiles the built-in pack with packs on top of it and collects all problems; throws only where a folder cannot be read. */
-export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks> {
+export async function checkPacks(
+  packs: readonly string[],
+  onStep: () => void = () => {},
+): Promise<CheckedPacks> {
   const [{ readPack }, { areas }, { digestOf }, { locateProblems }] = await Promise.all([
     import('./files.js'),
     import('./areas.js'),
@@ -95,19 +79,26 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
     import('./events/locate.js'),
   ])
   const problems: Problem[] = []
-  const builtin = readCompiled('files') as RuleFile[]
-  const manifest = readCompiled('manifest') as Manifest
-  const user = packs.map((folder) => readPack(folder, problems))
+  const builtin = readPart(builtinFolder, 'files') as RuleFile[]
+  const manifest = builtinManifest()
+  const parsed = new Map(builtin.map((f) => [f.sha!, f.data]))
+  const user = packs.map((folder) => readPack(folder, problems, { parsed, onFile: onStep }))
   const whole = user.findLastIndex((files) => packOf(files)?.name === packOf(builtin)?.name)
   const all = whole >= 0 ? user.slice(whole) : [builtin, ...user]
+  const touched: Area<unknown>[] = []
   const compiled = Object.fromEntries(
     Object.entries(areas).map(([name, area]: [string, Area<unknown>]) => {
+      onStep()
       const own = all.map((files) => files.filter((f) => area.owns(f.path)))
-      const touched = whole >= 0 || own.slice(1).some((files) => files.length > 0)
-      return [
-        name,
-        touched ? compileArea(area, own.flat(), own.at(-1)!, problems, manifest) : readArea(name, manifest),
-      ]
+      if (
+        sameFiles(
+          own.flat(),
+          builtin.filter((f) => area.owns(f.path)),
+        )
+      )
+        return [name, readArea(builtinFolder, name, manifest)]
+      touched.push(area)
+      return [name, compileArea(area, own.flat(), own.at(-1)!, problems, manifest)]
     }),
   )
   const read = (file: RuleFile) =>
@@ -121,7 +112,11 @@ export async function checkPacks(packs: readonly string[]): Promise<CheckedPacks
     )
   const version = packOf(all[0]!)?.version ?? manifest.version
   const rules = { ...(compiled as unknown as CompiledAreas), version, digest: digestOf(all) }
-  return { packs: all, problems: locateProblems(problems), rules }
+  return { packs: all, problems: locateProblems(problems), rules, touched }
+}
+
+function sameFiles(a: readonly RuleFile[], b: readonly RuleFile[]): boolean {
+  return a.length === b.length && a.every((f, i) => f.path === b[i]!.path && f.sha === b[i]!.sha)
 }
 
 /** A file so unlike a rule file that its area stumbles over it is a problem of the file, not of the program. */
@@ -130,7 +125,7 @@ function compileArea(
   files: readonly RuleFile[],
   last: readonly RuleFile[],
   problems: Problem[],
-  manifest: Manifest,
+  manifest: BuiltinManifest,
 ): unknown {
   try {
     return area.compile(files, problems)
@@ -145,7 +140,7 @@ function compileArea(
       message: `nothing can be made of this file or one beside it (${error instanceof Error ? error.message : String(error)})`,
       mend: `write it like the built-in file rules/${file.path}`,
     })
-    return readArea(area.name, manifest)
+    return readArea(builtinFolder, area.name, manifest)
   }
 }
 

@@ -78,9 +78,29 @@ describe('depesche rules', () => {
     const pack = folderOf({})
     expect((await depesche(['rules', 'new', 'threaten/warn-of-strike', '--rules', pack])).code).toBe(0)
     expect(existsSync(join(pack, 'events/threaten/warn-of-strike.yaml'))).toBe(true)
-    expect((await depesche(['rules', 'lint', pack])).code).toBe(0)
     const { code, out } = await depesche(['rules', 'test', 'threaten/warn-of-strike', '--rules', pack])
-    expect([code, out.includes('error[example-missing]')]).toEqual([1, true])
+    expect([code, out.includes('error[todo-left]')]).toEqual([1, true])
+    expect(out).not.toContain('error[example-missing]')
+  })
+
+  test('lint warns of every place of a new rule that is not filled in', async () => {
+    const pack = folderOf({})
+    await depesche(['rules', 'new', 'threaten/warn-of-strike', '--rules', pack])
+    const { code, out } = await depesche(['rules', 'lint', pack])
+    expect(code).toBe(0)
+    expect(out.match(/warning\[todo-left\]/g)).toHaveLength(9)
+    expect(out).toContain(':4:6: warning[todo-left]')
+    expect((await depesche(['rules', 'lint', '--strict', pack])).code).toBe(1)
+  })
+
+  test('new makes a pack of the folder: a name, and the schema that the rule points to', async () => {
+    const pack = join(folderOf({}), 'own')
+    const { err } = await depesche(['rules', 'new', 'threaten/warn-of-strike', '--rules', pack])
+    expect(err).toContain('pack.yaml written too')
+    expect(readFileSync(join(pack, 'pack.yaml'), 'utf8')).toBe('name: "own"\nversion: 0.1.0\n')
+    const rule = join(pack, 'events/threaten/warn-of-strike.yaml')
+    const schema = /\$schema=(\S+)/.exec(readFileSync(rule, 'utf8'))![1]!
+    expect(JSON.parse(readFileSync(join(rule, '..', schema), 'utf8'))).toHaveProperty('properties.frames')
   })
 
   test('new overwrites nothing and wants a known type', async () => {

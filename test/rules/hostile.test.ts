@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { InputError, type Problem } from '../../src/model/problem.js'
-import { packLimits, parseRuleFile } from '../../src/rules/files.js'
+import { parseRuleFile } from '../../src/rules/files.js'
 import { loadRules } from '../../src/rules/index.js'
+import { packLimits } from '../../src/rules/pack-files.js'
 import { folderOf } from '../support/run.js'
 
 /** Problems of one rule file, and how long reading it took in milliseconds. */

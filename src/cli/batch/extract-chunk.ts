@@ -3,8 +3,8 @@ import type { Problem } from '../../model/problem.js'
 import type { EventRecord } from '../../model/record.js'
 import { createTracedPipeline, type PipelineOptions } from '../../pipeline.js'
 import { type ReadOptions, readArticles } from '../../read/index.js'
-import { loadRules } from '../../rules/index.js'
 import { createWriter, type OutputFormat } from '../../write/index.js'
+import { loadPacks } from '../packs.js'
 import type { Section } from '../values.js'
 
 /** Everything that decides, beside the article itself, what is written for it. */
@@ -38,7 +38,7 @@ export interface Extracted {
 
 /** Loads rules and writer once; the function then turns articles into characters. Runs in a worker or in the main thread. */
 export async function createChunkExtractor(settings: ExtractSettings): Promise<ExtractTasks> {
-  const read = createTracedPipeline(await loadRules(settings.rules), { route: settings.route })
+  const read = createTracedPipeline(await loadPacks(settings.rules), { route: settings.route })
   const writer = await createWriter(settings.format)
   const extractOne = (article: Article): Extracted => {
     const { id, source } = article

@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.js'
-import { packLimits, type RuleFile } from '../files.js'
+import type { RuleFile } from '../files.js'
+import { packLimits } from '../pack-files.js'
 import { argumentNames, classes, eventTypes, type FrameSource, functions, type RuleSource } from './schema.js'
 import type { EventRule } from './types.js'
 

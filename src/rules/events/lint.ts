@@ -4,6 +4,7 @@ import type { Vocabulary } from '../vocabulary.js'
 import { eachWord, problemAt } from './check.js'
 import { lintFrames } from './lint-frames.js'
 import { statuses } from './schema.js'
+import { todosOf } from './todos.js'
 import type { EventRule, EventRules } from './types.js'
 
 /** The closed lists that rules draw on; an empty list is not checked. */
@@ -29,7 +30,13 @@ export function lintRules(rules: EventRules, vocabulary: Vocabulary, files: read
       ? [...lintWords(file, rule, words), ...lintExamples(file, rule, words), ...lintParity(file)]
       : []
   })
-  return [...problems, ...lintOver(rules.rules), ...lintFrames(rules), ...lintModes(rules, files)]
+  return [
+    ...problems,
+    ...lintOver(rules.rules),
+    ...lintFrames(rules),
+    ...lintModes(rules, files),
+    ...todosOf(rules),
+  ]
 }
 
 function wordsOf(vocabulary: Vocabulary, rules: EventRules): Words {
