@@ -84,7 +84,9 @@ function isPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): bo
   if (!(bits & tag.capital) || bits & (tag.calendar | tag.countryAdjective)) return false
   // "West", "Lord" are surnames only right behind a first name at the head of the run.
   if (bits & tag.never)
-    return i === start + 1 && (bits & tag.surname) !== 0 && (tagged.tags[start]! & tag.firstName) !== 0
+    return (
+      i === start + 1 && (bits & tag.frequentSurname) !== 0 && (tagged.tags[start]! & tag.firstName) !== 0
+    )
   if (bits & excluded) return i > start && (bits & tag.surname) !== 0
   if (taken[i] && !(bits & (tag.firstName | tag.frequentSurname))) return false
   // "Richter", "Kaiser", "Major" are surnames only behind a first name.

@@ -26,11 +26,20 @@ export function addContext(
   // Rivers, regions and some countries take an article, towns do not: "im Norden" names no town.
   if (bare && left & tag.article && !isLocatedByAdjective(tagged, first)) tally.add('article-before')
   const next = tokens[last + 1]?.text ?? ''
+  // "US President", "US dollars": the country's adjective.
+  if (
+    first === last &&
+    tags[first]! & tag.countryAdjective &&
+    (opensOffice(tagged, last + 1) || tagged.language.list('currencies').has(next))
+  )
+    tally.add('adjective-before-role')
   if (left === 0 && (first === 0 || tokens[first - 1]!.text === '/') && datelineEnds.has(next))
     tally.add('dateline')
   else if (tokens[first - 1]?.text === '(' && next === ')') tally.add('bracketed')
   if (first === 0) tally.add('sentence-start')
   const previous = before[before.length - 1]
+  if (previous?.accepted && previous.last === first - 2 && tokens[first - 1]!.text === ',' && !bare)
+    tally.add('behind-town')
   if (previous?.accepted && previous.last === first - 2 && joinsList(tokens[first - 1]!.lower))
     tally.add('in-list-of-places')
   // "Portland, Oregon" is settled by who knows regions: here it is enough that a name and a comma follow.
@@ -49,6 +58,11 @@ const listJoints = new Set([',', 'und', 'and', 'oder', 'or', '/', '&', '–', '-
 
 function joinsList(lower: string): boolean {
   return listJoints.has(lower)
+}
+
+/** A role of those who act for their state begins here. */
+function opensOffice({ roles }: Tagged, i: number): boolean {
+  return roles.some((r) => r.first === i && r.noun.acting && r.noun.role !== null)
 }
 
 /** "in Xyz", "Provinz Xyz"; what melts an article into the preposition ("im") locates only what takes one. */

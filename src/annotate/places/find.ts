@@ -1,10 +1,10 @@
 import { type Candidate, createTally, type NamedWords, type Tally, weighed } from '../text/candidate.js'
 import { type Hit, titleCase } from '../text/known-names.js'
-import { opening, tag } from '../text/language.js'
+import { type Language, opening, tag } from '../text/language.js'
 import type { Tagged } from '../text/tagged.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 import { addContext } from './context.js'
-import { fromParts, fromPattern } from './pattern.js'
+import { fromCompass, fromParts, fromPattern } from './pattern.js'
 
 /** A candidate for a place; refs are the places that bear the name, likeliest first. */
 export type PlaceCandidate = Candidate<KnownPlace>
@@ -20,7 +20,9 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
     while (next < hits.length && hits[next]!.first < i) next++
     const hit = hits[next]?.first === i ? hits[next] : undefined
     const listed =
-      hit === undefined || (bits & tag.calendar && hit.first === hit.last) ? null : fromHit(hit, atlas)
+      hit === undefined || (bits & tag.calendar && hit.first === hit.last)
+        ? null
+        : fromHit(hit, atlas, tagged.language)
     const city =
       bits & (tag.calendar | tag.never | tag.title) || !(tagged.opens[i]! & opening.city || bits & tag.upper)
         ? null
@@ -38,8 +40,11 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
         ),
       )
     else if (city !== null) found.push(judge(tagged, city, found))
+    const unlisted = listed === null && city === null
     const pattern =
-      fromPattern(tagged, i) ?? (listed === null && city === null ? fromParts(tagged, i, atlas) : null)
+      (unlisted ? fromCompass(tagged, i, atlas) : null) ??
+      fromPattern(tagged, i) ??
+      (unlisted ? fromParts(tagged, i, atlas) : null)
     if (pattern !== null) found.push(pattern)
   }
   return found
@@ -50,8 +55,13 @@ interface Named extends NamedWords {
   readonly ambiguous: boolean
 }
 
-function fromHit(hit: Hit, atlas: Atlas): Named | null {
-  const refs = hit.refs.filter((r) => r.kind === 'place' || r.kind === 'place-ambiguous')
+function fromHit(hit: Hit, atlas: Atlas, { names }: Language): Named | null {
+  const all = hit.refs.filter((r) => r.kind === 'place' || r.kind === 'place-ambiguous')
+  // "Georgia" in German text is the state of the US: the country bears another name there.
+  const own = all.filter(
+    (r) => atlas.listed(r.index).kind !== 'country' || Object.hasOwn(names.countryForms, hit.key),
+  )
+  const refs = own.length > 0 ? own : all
   if (refs.length === 0) return null
   const sure = refs.some((r) => r.kind === 'place')
   return {
@@ -109,6 +119,8 @@ function judge(tagged: Tagged, named: Named, before: readonly PlaceCandidate[]):
       else if (bits & (tag.firstName | tag.surname)) tally.add('ambiguous-name')
     } else addWord(tally, bits, refs[0]!)
   }
+  // "Wash.", "Miss." are states only behind their town.
+  if (name.endsWith('.') && refs[0]!.kind === 'region') tally.add('abbreviation')
   if (name.length <= 3 && refs[0]!.kind === 'city') tally.add('short')
   addContext(tally, tagged, first, last, before, refs[0]!.kind === 'city' || refs[0]!.kind === 'site')
   return weighed('place', tagged, named, refs, tally)

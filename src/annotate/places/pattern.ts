@@ -5,6 +5,32 @@ import type { Atlas } from './atlas.js'
 import { addPreposition } from './context.js'
 import type { PlaceCandidate } from './find.js'
 
+/** "Nordsyrien", "Süd-Aleppo": a part of a country, region or city of the gazetteer, named by the compass. */
+export function fromCompass(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | null {
+  const { language, sentence } = tagged
+  const { text } = sentence.tokens[i]!
+  for (const part of language.list('compass-parts')) {
+    if (!text.startsWith(part) || text.length < part.length + 4) continue
+    const rest = text.slice(part.length).replace(/^-/, '')
+    const whole = rest[0]!.toUpperCase() + rest.slice(1)
+    for (const name of [whole, whole.replace(/s$/, '')]) {
+      const refs = (language.known.get(name) ?? []).filter((r) => r.kind === 'place')
+      if (refs.length === 0) continue
+      const tally = createTally(language.naming.evidence.place)
+      tally.add('compass')
+      const words = { ...wordsAt(tagged, i, i), name }
+      return weighed(
+        'place',
+        tagged,
+        words,
+        refs.map((r) => atlas.listed(r.index)),
+        tally,
+      )
+    }
+  }
+  return null
+}
+
 /** "Berlin-Mitte", "Hamburg-Altona": a city, a hyphen, and a part of it or a second town. */
 export function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandidate | null {
   const { text } = tagged.sentence.tokens[i]!
@@ -15,8 +41,14 @@ export function fromParts(tagged: Tagged, i: number, atlas: Atlas): PlaceCandida
     (tagged.language.known.get(name)?.some((r) => r.kind === 'place') ?? false) ||
     atlas.cities(name).length > 0
   if (!isCity(text.slice(0, hyphen))) return null
+  // "India-Pakistan relations" names two countries, no place.
+  if (isCountry(tagged, text.slice(0, hyphen)) && isCountry(tagged, rest)) return null
   if (!tagged.language.list('city-parts').has(rest) && !isCity(rest)) return null
   return made(tagged, i, i, 'city-part')
+}
+
+function isCountry({ language }: Tagged, name: string): boolean {
+  return Object.hasOwn(language.names.countryForms, name)
 }
 
 /** A place that no list knows, by the noun beside it. */

@@ -3,6 +3,7 @@ import { slugOf } from '../../model/slug.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 import type { PlaceCandidate } from './find.js'
 import { actsAsGovernment } from './government.js'
+import { follows, jointBefore, toldByNeighbours } from './neighbours.js'
 
 /** Settles which place each candidate means and gathers the mentions of each. */
 export function locate(
@@ -10,20 +11,20 @@ export function locate(
   atlas: Atlas,
   near: ReadonlySet<string>,
 ): Place[] {
-  const countries = new Set(near)
-  for (const { refs } of candidates)
-    if (refs[0]?.kind === 'country' && refs[0].country !== null) countries.add(refs[0].country)
+  const countries = countriesOf(candidates, near)
+  const told = toldByNeighbours(candidates, countries)
   const places = new Map<string, { place: Omit<Place, 'mentions'>; mentions: PlaceMention[] }>()
   const chosen = new Map<string, KnownPlace>()
   let previous = null as Settled | null
-  for (const candidate of candidates) {
+  for (const [i, candidate] of candidates.entries()) {
     const { name, refs, start, end, evidence } = candidate
     const beside: Settled | null =
       previous !== null && follows(previous.candidate, candidate) ? previous : null
     // "Kirkland, Washington": behind a city and a comma stands its region.
     const region: KnownPlace | null =
       jointBefore(candidate) === ',' && beside !== null ? regionOf(beside.known, candidate, atlas) : null
-    const known: KnownPlace | null = region ?? chosen.get(name) ?? likeliest(refs, countries)
+    const known: KnownPlace | null =
+      region ?? told.at(i) ?? chosen.get(name) ?? told.of(name) ?? likeliest(refs, countries, atlas)
     if (known !== null && region === null) chosen.set(name, known)
     const place = known === null ? unknownPlace(name) : describe(known)
     const isSeat: boolean = known !== null && atlas.seatOf(known) !== null
@@ -50,6 +51,18 @@ export function locate(
   })
 }
 
+/** Countries that are spoken of: by adjective, by name, or by one of their regions. */
+function countriesOf(candidates: readonly PlaceCandidate[], near: ReadonlySet<string>): Set<string> {
+  const countries = new Set(near)
+  for (const { refs } of candidates) {
+    const first = refs[0]
+    if (first === undefined || first.country === null) continue
+    if (first.kind === 'country' || (first.kind === 'region' && refs.length === 1))
+      countries.add(first.country)
+  }
+  return countries
+}
+
 function regionOf(city: KnownPlace | null, { name, refs }: PlaceCandidate, atlas: Atlas): KnownPlace | null {
   if (city?.kind !== 'city' || city.country === null) return null
   return (
@@ -63,22 +76,18 @@ interface Settled {
   readonly as: PlaceMention['as']
 }
 
-/** Does `next` stand behind `before` with one word or comma between? */
-function follows(before: PlaceCandidate, next: PlaceCandidate): boolean {
-  return before.tagged === next.tagged && before.last + 2 === next.first
-}
-
-function jointBefore({ tagged, first }: PlaceCandidate): string {
-  return tagged.sentence.tokens[first - 1]?.lower ?? ''
-}
-
 /** By size, and by whether its country is spoken of. */
-function likeliest(refs: readonly KnownPlace[], countries: ReadonlySet<string>): KnownPlace | null {
+function likeliest(
+  refs: readonly KnownPlace[],
+  countries: ReadonlySet<string>,
+  atlas: Atlas,
+): KnownPlace | null {
   let best: KnownPlace | null = null
   let most = Number.NEGATIVE_INFINITY
   for (const place of refs) {
     const weight =
       weightOf(place) +
+      (atlas.seatOf(place) === null ? 0 : 0.4) +
       (place.country !== null && place.kind !== 'country' && countries.has(place.country) ? 1.5 : 0)
     if (weight <= most) continue
     best = place

@@ -55,4 +55,51 @@ describe('places', () => {
       ),
     ).toEqual(['malaysia'])
   })
+  const idsOf = (text: string, language: 'de' | 'en' = 'en') =>
+    namesIn(text, language).places.map((p) => p.split(':')[0])
+  const countryOf = (text: string, language: 'de' | 'en' = 'en') =>
+    namesIn(text, language).raw.places[0]?.country
+  test('of two cities of one name the seat of a government is likelier, unless the other country is spoken of', () => {
+    expect(countryOf('A drone struck Tripoli at night.')).toBe('LY')
+    expect(countryOf('A drone struck Tripoli at night, Lebanon said.')).toBe('LB')
+    expect(countryOf('Judges in San José adjourned.')).toBe('CR')
+    expect(countryOf('Feuer in Valencia', 'de')).toBe('ES')
+    expect(countryOf('Feuer in Hyderabad', 'de')).toBe('IN')
+  })
+  test('a region or country behind a comma or in brackets says which city is meant, also where it stood before', () => {
+    expect(countryOf('Officers in Birmingham, Alabama, spoke.')).toBe('US')
+    expect(countryOf('Birmingham mourns. Officers in Birmingham, Alabama, spoke.')).toBe('US')
+    expect(countryOf('A judge in Kingston, Ontario, spoke.')).toBe('CA')
+    expect(countryOf('Dockers in Newcastle, Australia, spoke.')).toBe('AU')
+    expect(countryOf('Police in Alexandria, Virginia, spoke.')).toBe('US')
+    expect(countryOf('Richter in Córdoba (Argentinien) schwiegen.', 'de')).toBe('AR')
+    expect(countryOf('Police in Birmingham, France and Spain spoke.')).toBe('GB')
+  })
+  test('Georgia is the state among states, under a governor and in German', () => {
+    expect(idsOf('Voters in Georgia and Ohio decide.')[0]).toBe('georgia-u-s-state')
+    expect(idsOf('The governor of Georgia resigned.')[0]).toBe('georgia-u-s-state')
+    expect(idsOf('Die Wahl in Georgia ist knapp.', 'de')[0]).toBe('georgia-u-s-state')
+    expect(idsOf('Georgia and Azerbaijan signed a treaty.')[0]).toBe('georgia')
+  })
+  test('American papers shorten the state behind a town', () => {
+    expect(idsOf('Miners in Butte, Mont., and Salem, Ore., walked out.')).toEqual([
+      'butte',
+      'montana',
+      'salem',
+      'oregon',
+    ])
+    expect(idsOf('They went to Mass. It rained.')).toEqual([])
+  })
+  test('a part of a country named by the compass is that country', () => {
+    expect(idsOf('Gefechte in Nordkamerun und Ost-Mossul', 'de')).toEqual(['cameroon', 'mosul'])
+    expect(idsOf('Die Nordsee und die Westküste', 'de')).toEqual(['north-sea'])
+  })
+  test('the adjective of a country before an office or a currency is no place', () => {
+    expect(idsOf('The US President paid five US dollars.')).toEqual([])
+    expect(idsOf('The US withdrew.')).toEqual(['united-states'])
+  })
+  test('behind a melted article stands no town', () => {
+    expect(idsOf('Im Norden regnet es, im Voraus gedankt.', 'de')).toEqual([])
+    expect(idsOf('Sie lebt im texanischen Austin.', 'de')).toEqual(['austin'])
+  })
 })
