@@ -1,6 +1,7 @@
 import { complementsOf } from './functions.js'
 import type { Language } from './language.js'
-import { participantsOf, type Resolver, subjectOf } from './participants.js'
+import { participantsOf, subjectOf } from './participants.js'
+import type { Resolver } from './resolver.js'
 import type { Clause, Participant } from './types.js'
 
 /** Who says so: the subject of a reporting verb above the clause, beside the quotation, or in a phrase such as "laut", "according to". */

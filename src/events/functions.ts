@@ -1,6 +1,10 @@
 // What fills a grammatical function of a verb or a noun. Longer than most files: the closed list of functions in one place.
+
+import { headNoun } from './groups.js'
 import type { Language } from './language.js'
-import { headNoun, modifierParticipants, participantsOf, type Resolver, subjectOf } from './participants.js'
+import { modifierParticipants } from './modifiers.js'
+import { participantsOf, subjectOf } from './participants.js'
+import type { Resolver } from './resolver.js'
 import type { Clause, Part, Participant, Word } from './types.js'
 
 /** A clause in its sentence, with what is needed to look at its phrases. */

@@ -13,6 +13,8 @@ import { mergeMentions } from './merge.js'
 import { parseSentence } from './parse.js'
 import { participantsOf, type Resolver, subjectOf } from './participants.js'
 import { joinHeadlines } from './retold.js'
+import { participantsOf, subjectOf } from './participants.js'
+import type { Resolver } from './resolver.js'
 import type { Clause, Match, Parsed, Part, Participant } from './types.js'
 import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 

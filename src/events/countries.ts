@@ -1,0 +1,133 @@
+import type { Language } from './language.js'
+import { bothSides } from './pairs.js'
+import type { Resolver } from './resolver.js'
+import type { Part } from './types.js'
+
+/** Country codes that adjectives, compounds, genitives and "aus/von/of/from" phrases give the head. */
+export function countriesOf(part: Part, r: Resolver): string[] {
+  const names = r.language.names!
+  const codes: string[] = []
+  const add = (code: string | null | undefined) => {
+    if (code && !codes.includes(code)) codes.push(code)
+  }
+  const head = r.words[part.head]!
+  for (let i = part.start; i <= part.head; i++) {
+    const w = r.words[i]!
+    if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
+    add(adjectiveCountry(w.token.text, r.language))
+    if (i < part.head && w.ref?.kind === 'place') add(w.ref.entity.country)
+    const hyphen = w.token.text.indexOf('-')
+    if (hyphen > 0) for (const piece of w.token.text.split('-')) add(countryCode(piece, r.language))
+  }
+  // "bosnische Serben", "Kosovo Albanians": where they live counts, not what they are called.
+  if (codes.length === 0) add(names.demonyms[head.token.text])
+  add(r.language.impliedCountry(head.token.text))
+  for (const g of part.genitives)
+    for (const p of [g, ...g.members]) {
+      add(countryOfPart(p, r))
+      for (const q of bothSides(p, r)) add(q.actor.country)
+    }
+  if (codes.length === 0) for (const p of attachedCountries(part, r)) add(p)
+  return codes
+}
+
+export function countryCode(text: string, language: Language): string | null {
+  const names = language.names!
+  return (
+    names.countryForms[text] ?? (names.seats[text] as string | undefined) ?? adjectiveCountry(text, language)
+  )
+}
+
+/** russische, Moskauer, Russian; German adjectives lose their ending. */
+export function adjectiveCountry(text: string, language: Language): string | null {
+  const table = language.names!.adjectives
+  if (Object.hasOwn(table, text)) return table[text]!
+  if (language.words.order !== 'v2') return null
+  const lower = text.toLowerCase()
+  const stem = lower.replace(/e[nrsm]?$/, '')
+  if (Object.hasOwn(table, stem)) return table[stem]!
+  const tail = stem.slice(stem.lastIndexOf('-') + 1)
+  return tail !== stem && Object.hasOwn(table, tail) ? table[tail]! : null
+}
+
+/** The country of a genitive or prepositional phrase: a country name, a person's or body's country, a group's. */
+function countryOfPart(part: Part, r: Resolver): string | null {
+  const ref = r.words[part.head]!.ref
+  if (
+    ref?.kind === 'place' &&
+    (ref.entity.kind === 'country' ||
+      r.language.names!.countries[ref.entity.country ?? '']?.capital === ref.entity.id)
+  )
+    return ref.entity.country
+  if (ref?.kind === 'person' || ref?.kind === 'organization') return ref.entity.country
+  return countriesInside(part, r)
+}
+
+function countriesInside(part: Part, r: Resolver): string | null {
+  for (let i = part.start; i < part.end; i++) {
+    const code = adjectiveCountry(r.words[i]!.token.text, r.language)
+    if (code) return code
+  }
+  return null
+}
+
+/** Sectors whose people are of the place where they act, even when it stands elsewhere in the clause; ministers and diplomats travel. */
+export const crowds = new Set([
+  'COP',
+  'CVL',
+  'REB',
+  'LAB',
+  'OPP',
+  'UAF',
+  'CRM',
+  'EDU',
+  'REF',
+  'JUD',
+  'AGR',
+  'SOC',
+])
+
+/** "a court in Moscow", "in Paris nahm die Polizei …": the place behind a group or in its clause says whose it is. */
+export function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {
+  const at = r.parts.indexOf(part)
+  const behind = at < 0 ? undefined : r.parts[at + 1]
+  const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
+  if (own !== null) return [own]
+  if (
+    !anywhere ||
+    (behind !== undefined &&
+      behind.after === at &&
+      behind.prep !== null &&
+      originPrepositions.has(behind.prep))
+  )
+    return []
+  for (const p of r.parts) {
+    const code = locativeCountry(p, r)
+    if (code !== null) return [code]
+  }
+  return []
+}
+
+export function locativeCountry(p: Part, r: Resolver): string | null {
+  if (p.prep === null || !r.language.locative.has(p.prep)) return null
+  // "in der Metropole Seattle": the name may stand behind the head.
+  for (let i = p.end - 1; i > p.start; i--) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end))
+      return ref.entity.country
+  }
+  return null
+}
+
+const originPrepositions = new Set(['aus', 'von', 'of', 'from'])
+
+/** "Diplomaten aus Russland und den USA": phrases of origin right behind the head. */
+function attachedCountries(part: Part, r: Resolver): string[] {
+  const at = r.parts.indexOf(part)
+  const next = at < 0 ? undefined : r.parts[at + 1]
+  if (next === undefined || next.after !== at || next.prep === null || !originPrepositions.has(next.prep))
+    return []
+  return [next, ...next.members].flatMap(
+    (p) => countryOfPart(p, r) ?? bothSides(p, r).flatMap((q) => q.actor.country ?? []),
+  )
+}
