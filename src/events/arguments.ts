@@ -1,8 +1,9 @@
 // Who fills the arguments of a frame.
 import type { Condition, EventRule } from '../rules/events/types.js'
-import { chainOf, type Filling, participantsIn, type Scene } from './functions.js'
-import { ownersOf } from './nested.js'
+import { type Filling, participantsIn, type Scene } from './functions.js'
+import { nestedIn, ownersOf } from './nested.js'
 import { unique } from './participants.js'
+import { chainOf } from './phrases.js'
 import type { Filled, Part, Participant, Word } from './types.js'
 
 /** The tables of a frame and its rule as lists, in their order. */
@@ -12,9 +13,7 @@ export interface Plan {
   readonly args: readonly (readonly [argument: string, functions: readonly string[]])[]
 }
 
-/** Types that strike what stands in a place: there "a village in Mali" is Mali's. */
-const onTheSpot = new Set(['ASSAULT', 'COERCE', 'AID', 'SANCTION', 'PROTEST', 'THREATEN'])
-
+/** Fills the arguments of a frame, each with the first of its functions that tells somebody. */
 export function fillArguments(
   plan: Plan,
   rule: EventRule,
@@ -29,7 +28,7 @@ export function fillArguments(
       const named = isParty ? unique(participantsIn(filling, s)) : []
       const participants =
         named.length === 0 && argument === 'recipient'
-          ? filling.parts.flatMap((p) => ownersOf(p, s, onTheSpot.has(rule.type)))
+          ? filling.parts.flatMap((p) => ownersOf(p, s, s.language.parties.on_the_spot.has(rule.type)))
           : named
       const parts = filling.parts
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
@@ -40,16 +39,32 @@ export function fillArguments(
   return filled
 }
 
-/** Types whose content tells at whom they aim: "threatened to break relations with Russia", "refused to send troops to Iraq". */
-export const targeted = new Set(['AGREE', 'REJECT', 'THREATEN', 'PROTEST'])
-
-/** Whoever the content names first: in the phrase of the terms, then in the clauses that are the terms and in their conditions. */
-export function contentTarget(filled: readonly Filled[], s: Scene, type: string): Participant[] {
-  const actors = new Set(
-    filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants.map((p) => p.actor.id)),
-  )
-  const foreign = (list: readonly Participant[]) => list.filter((p) => !actors.has(p.actor.id))
+/**
+ * At whom an event aims where no function of its own tells it: whoever stands inside the phrases that the frame names, and
+ * for some types whoever the content names first, in its clauses and their conditions.
+ * @param named phrases in which the frame looks for its recipient or its conditions
+ */
+export function contentTarget(
+  filled: readonly Filled[],
+  named: readonly Part[],
+  s: Scene,
+  type: string,
+): Participant[] {
+  const actors = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
+  // Both sides may be of one country where they are people of different kinds.
+  const foreign = (list: readonly Participant[]) =>
+    list.filter((p) =>
+      actors.every(
+        (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
+      ),
+    )
+  const { on_the_spot, targeted } = s.language.parties
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
+  for (const p of terms === null ? named : [...named, terms]) {
+    const found = nestedIn(p, s, on_the_spot.has(type), foreign)
+    if (found.length > 0) return unique(found)
+  }
+  if (!targeted.has(type)) return []
   const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
   // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
   const whereOnly = (p: Part, words: Scene) =>

@@ -1,6 +1,6 @@
 import type { DateMention } from '../model/mention.js'
-import { chainOf } from './functions.js'
 import type { Language } from './language.js'
+import { chainOf } from './phrases.js'
 import type { Clause, Match, Part, Word } from './types.js'
 
 export interface When {

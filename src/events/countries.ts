@@ -53,12 +53,7 @@ export function adjectiveCountry(text: string, language: Language): string | nul
 /** The country of a genitive or prepositional phrase: a country name, a person's or body's country, a group's. */
 function countryOfPart(part: Part, r: Resolver): string | null {
   const ref = r.words[part.head]!.ref
-  if (
-    ref?.kind === 'place' &&
-    (ref.entity.kind === 'country' ||
-      r.language.names!.countries[ref.entity.country ?? '']?.capital === ref.entity.id)
-  )
-    return ref.entity.country
+  if (ref?.kind === 'place' && ref.entity.country !== null) return ref.entity.country
   if (ref?.kind === 'person' || ref?.kind === 'organization') return ref.entity.country
   return countriesInside(part, r)
 }
@@ -70,22 +65,6 @@ function countriesInside(part: Part, r: Resolver): string | null {
   }
   return null
 }
-
-/** Sectors whose people are of the place where they act, even when it stands elsewhere in the clause; ministers and diplomats travel. */
-export const crowds = new Set([
-  'COP',
-  'CVL',
-  'REB',
-  'LAB',
-  'OPP',
-  'UAF',
-  'CRM',
-  'EDU',
-  'REF',
-  'JUD',
-  'AGR',
-  'SOC',
-])
 
 /** "a court in Moscow", "in Paris nahm die Polizei …": the place behind a group or in its clause says whose it is. */
 export function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {

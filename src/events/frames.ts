@@ -1,7 +1,7 @@
 // How a frame is matched. Longer than most files: look-up, conditions and arguments share one scene and one order.
 import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
-import { contentTarget, fillArguments, type Plan, targeted } from './arguments.js'
+import { contentTarget, fillArguments, type Plan } from './arguments.js'
 import {
   type Filling,
   fillingOfNoun,
@@ -229,13 +229,14 @@ export function checkFrame(
     if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s))
       return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
   const filled = fillArguments(plan, rule, fill, s)
-  if (
-    targeted.has(rule.type) &&
-    !rule.mutual &&
-    'recipient' in frame.args &&
-    !filled.some((f) => f.argument === 'recipient')
-  ) {
-    const target = contentTarget(filled, s, rule.type)
+  if (!rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
+    const named = [...frame.args.recipient!, ...Object.keys(frame.conditions).filter((fn) => fn === 'object')]
+    const target = contentTarget(
+      filled,
+      named.flatMap((fn) => fill(fn).parts),
+      s,
+      rule.type,
+    )
     if (target.length > 0)
       filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
   }

@@ -4,6 +4,7 @@ import { headNoun } from './groups.js'
 import type { Language } from './language.js'
 import { modifierParticipants } from './modifiers.js'
 import { participantsOf, subjectOf } from './participants.js'
+import { chainOf } from './phrases.js'
 import type { Resolver } from './resolver.js'
 import type { Clause, Part, Participant, Word } from './types.js'
 
@@ -129,14 +130,6 @@ function belongsToPeople(p: Part, before: Part, s: Scene): boolean {
     before.date === null &&
     headNoun(before, s) !== null
   )
-}
-
-/** The phrases that follow a noun without a gap. */
-export function chainOf(trigger: Part, parts: readonly Part[]): Part[] {
-  const at = parts.indexOf(trigger)
-  const chain: Part[] = []
-  for (let i = at + 1; at >= 0 && i < parts.length && parts[i]!.after === i - 1; i++) chain.push(parts[i]!)
-  return chain
 }
 
 /** "russischer Angriff", "Russian attack", "US air strikes". */

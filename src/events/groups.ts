@@ -1,5 +1,5 @@
 import { countryActor, organizationActor } from './actors.js'
-import { countriesOf, crowds, locatedIn } from './countries.js'
+import { countriesOf, locatedIn } from './countries.js'
 import type { Language } from './language.js'
 import type { Resolver } from './resolver.js'
 import type { Part, Participant } from './types.js'
@@ -14,7 +14,7 @@ export function groupOf(part: Part, r: Resolver, named: readonly Participant[]):
   const codes = countriesOf(part, r)
   const unionActors = noun.sector === null ? [] : organizationsOwning(part, r)
   if (codes.length === 0 && noun.sector !== null && noun.role === null)
-    for (const code of locatedIn(part, r, crowds.has(noun.sector))) codes.push(code)
+    for (const code of locatedIn(part, r, r.language.parties.crowds.has(noun.sector))) codes.push(code)
   const actors = codes.flatMap((code) => countryActor(code, noun.sector, r.language) ?? [])
   if (actors.length === 0) return unionActors
   return actors.map((actor) => ({ actor, via: 'group' as const }))

@@ -71,6 +71,8 @@ export interface Language {
   readonly eventNouns: ReadonlySet<string>
   readonly objectControl: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
+  /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
+  readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
   readonly attributingNouns: ReadonlySet<string>
   readonly be: ReadonlySet<string>
   readonly have: ReadonlySet<string>
@@ -81,6 +83,9 @@ export interface Language {
   /** Can a noun of several words for people or bodies begin with this word? */
   opensPhrase(lower: string): boolean
 }
+
+const partyLists = ['crowds', 'on_the_spot', 'targeted', 'attached', 'not_owned'] as const
+type PartyList = (typeof partyLists)[number]
 
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */
 export function createLanguage(
@@ -185,6 +190,12 @@ export function createLanguage(
     ),
     objectControl: listed('object_control'),
     attributing: listed('attributing'),
+    parties: Object.fromEntries(
+      partyLists.map((name) => [
+        name,
+        new Set([...(rules.parties['*']?.[name] ?? []), ...(rules.parties[id]?.[name] ?? [])]),
+      ]),
+    ) as unknown as Record<PartyList, ReadonlySet<string>>,
     attributingNouns: listed('attributing_nouns'),
     be: new Set(words.auxiliaries.be),
     have: new Set(words.auxiliaries.have),

@@ -1,6 +1,8 @@
 import { countryActor } from './actors.js'
 import { countriesOf, locativeCountry } from './countries.js'
+import { headNoun } from './groups.js'
 import { participantsOf, unique } from './participants.js'
+import { chainOf } from './phrases.js'
 import type { Resolver } from './resolver.js'
 import type { Part, Participant } from './types.js'
 
@@ -12,7 +14,7 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
   const possessors = [part, ...part.members].flatMap((p) => p.genitives.flatMap((g) => participantsOf(g, r)))
   if (possessors.length > 0) return unique(possessors)
   const codes = [part, ...part.members].flatMap((p) => {
-    if (p.date !== null || r.words[p.head]!.tag === 'pron') return []
+    if (p.date !== null || r.words[p.head]!.tag === 'pron' || isUnowned(p, r)) return []
     const ref = r.words[p.head]!.ref
     if (ref?.kind === 'place' && ref.entity.country !== null) return [ref.entity.country]
     const named = countriesOf(p, r)
@@ -28,4 +30,37 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
       return actor === null ? [] : [{ actor, via: 'country' as const }]
     }),
   )
+}
+
+/** "the Russian language" is nobody's. */
+function isUnowned(part: Part, r: Resolver): boolean {
+  const { text, lower } = r.words[part.head]!.token
+  const form = r.language.words.order === 'v2' ? text : lower
+  return r.language.parties.not_owned.has(form.slice(form.lastIndexOf('-') + 1))
+}
+
+/**
+ * Whom a thing belongs to or aims at, searched in the order of closeness: the phrase itself, its genitives, possessors
+ * and adjectives, then the phrases attached to it ("a programme for Chad", "crimes by militants of Mali").
+ * @param keep who of those found may be meant
+ */
+export function nestedIn(
+  part: Part,
+  r: Resolver,
+  onTheSpot: boolean,
+  keep: (found: readonly Participant[]) => readonly Participant[],
+): readonly Participant[] {
+  if (part.date !== null) return []
+  const { attached } = r.language.parties
+  // People are whoever they are: what stands behind "demonstrators against …" is not them.
+  const chain = headNoun(part, r) === null ? chainOf(part, r.parts) : []
+  for (const p of [part, ...chain]) {
+    if (p.date !== null) continue
+    if (p !== part && (p.prep === null || !attached.has(p.prep))) break
+    const meant = participantsOf(p, r)
+    const found = keep(meant.length > 0 ? meant : ownersOf(p, r, onTheSpot))
+    if (found.length > 0) return found
+    if (p !== part && headNoun(p, r) !== null) break
+  }
+  return []
 }

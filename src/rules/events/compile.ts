@@ -9,13 +9,13 @@ import { nounFormsOf, verbFormsOf } from './forms.js'
 import { argumentNames, type FrameSource, type RuleSource, ruleShape } from './schema.js'
 import type { Embedding, EventRule, EventRules, Frame } from './types.js'
 
-/** Event rules, topics, contexts, embedding and reporting verbs: events/**, vocabulary/{topics,contexts}.yaml, lexicon/<language>/{embedding,reporting-verbs}.yaml. */
+/** Event rules, topics, contexts, embedding and reporting verbs: events/**, vocabulary/{topics,contexts,parties}.yaml, lexicon/<language>/{embedding,parties,reporting-verbs}.yaml. */
 export const eventsArea: Area<EventRules> = {
   name: 'events',
   owns: (path) =>
     path.startsWith('events/') ||
-    /^vocabulary\/(topics|contexts|modes)\.yaml$/.test(path) ||
-    /^lexicon\/[a-z]+\/(embedding|reporting-verbs|grammar)\.yaml$/.test(path),
+    /^vocabulary\/(topics|contexts|modes|parties)\.yaml$/.test(path) ||
+    /^lexicon\/[a-z]+\/(embedding|parties|reporting-verbs|grammar)\.yaml$/.test(path),
   compile: compileEvents,
 }
 
@@ -298,7 +298,7 @@ function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'v
 
 function wordLists(
   files: readonly RuleFile[],
-): Pick<EventRules, 'topics' | 'contexts' | 'embedding' | 'reporting'> {
+): Pick<EventRules, 'topics' | 'contexts' | 'embedding' | 'parties' | 'reporting'> {
   const at = (path: string) =>
     files.filter((f) => f.path === path).map((f) => f.data as Record<string, unknown>)
   const listed = <K extends string>(path: string, key: K, list: string) =>
@@ -312,14 +312,14 @@ function wordLists(
       }),
     )
   const embedding: Record<string, Record<string, string[]>> = {}
+  const parties: Record<string, Record<string, string[]>> = {}
   const reporting: Record<string, { verbs: string[]; phrases: string[] }> = {}
   for (const f of files) {
     const language = f.path.split('/')[1]!
-    if (f.path.endsWith('/embedding.yaml'))
-      embedding[language] = Object.fromEntries(
-        Object.entries(f.data as object)
-          .filter(([, v]) => Array.isArray(v))
-          .map(([k, v]) => [k, asList(v)]),
+    if (f.path.endsWith('/embedding.yaml')) embedding[language] = listsOf(f.data)
+    if (f.path.endsWith('/parties.yaml'))
+      parties[f.path.startsWith('vocabulary/') ? '*' : language] = listsOf(
+        (f.data as { parties?: unknown }).parties,
       )
     if (f.path.endsWith('/reporting-verbs.yaml'))
       reporting[language] = reportingOf(f.data as Record<string, unknown>)
@@ -328,8 +328,18 @@ function wordLists(
     topics: listed('vocabulary/topics.yaml', 'topic', 'topics'),
     contexts: listed('vocabulary/contexts.yaml', 'context', 'contexts'),
     embedding: embedding as Embedding,
+    parties,
     reporting,
   }
+}
+
+/** The lists of a table; what is no list is left out. */
+function listsOf(table: unknown): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries((table ?? {}) as object)
+      .filter(([, v]) => Array.isArray(v))
+      .map(([k, v]) => [k, asList(v)]),
+  )
 }
 
 function reportingOf(data: Record<string, unknown>): { verbs: string[]; phrases: string[] } {

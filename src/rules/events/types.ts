@@ -90,6 +90,8 @@ export interface EventRules {
     readonly words: Readonly<Record<string, readonly string[]>>
   }[]
   readonly embedding: Embedding
+  /** Lists of words, sectors and types that tell the parties of an event, by language; `*` for every language. */
+  readonly parties: Embedding
   /** Reporting verbs and phrases by language. */
   readonly reporting: Readonly<
     Record<string, { readonly verbs: readonly string[]; readonly phrases: readonly string[] }>
