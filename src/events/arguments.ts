@@ -58,10 +58,12 @@ export function contentTarget(
         (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
       ),
     )
-  const { on_the_spot, targeted } = s.language.parties
+  const { attached, by, done_by, on_the_spot, targeted } = s.language.parties
+  // Whoever accuses or praises a deed means the doer, not whom it was done to.
+  const prepositions = done_by.has(type) ? by : attached
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   for (const p of terms === null ? named : [...named, terms]) {
-    const found = nestedIn(p, s, on_the_spot.has(type), foreign)
+    const found = nestedIn(p, s, on_the_spot.has(type), prepositions, foreign)
     if (found.length > 0) return unique(found)
   }
   if (!targeted.has(type)) return []

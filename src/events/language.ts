@@ -84,7 +84,16 @@ export interface Language {
   opensPhrase(lower: string): boolean
 }
 
-const partyLists = ['crowds', 'on_the_spot', 'targeted', 'attached', 'not_owned'] as const
+const partyLists = [
+  'crowds',
+  'on_the_spot',
+  'targeted',
+  'done_by',
+  'attached',
+  'by',
+  'patient',
+  'not_owned',
+] as const
 type PartyList = (typeof partyLists)[number]
 
 /** Builds the look-ups of one language; verb forms are unpacked when first asked for. */

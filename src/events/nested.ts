@@ -42,20 +42,24 @@ function isUnowned(part: Part, r: Resolver): boolean {
 /**
  * Whom a thing belongs to or aims at, searched in the order of closeness: the phrase itself, its genitives, possessors
  * and adjectives, then the phrases attached to it ("a programme for Chad", "crimes by militants of Mali").
+ * @param attached the prepositions that may attach him
  * @param keep who of those found may be meant
  */
 export function nestedIn(
   part: Part,
   r: Resolver,
   onTheSpot: boolean,
+  attached: ReadonlySet<string>,
   keep: (found: readonly Participant[]) => readonly Participant[],
 ): readonly Participant[] {
   if (part.date !== null) return []
-  const { attached } = r.language.parties
+  // "the attack on Peru by rebels": whoever suffers stands between.
+  const { patient: passed } = r.language.parties
   // People are whoever they are: what stands behind "demonstrators against …" is not them.
   const chain = headNoun(part, r) === null ? chainOf(part, r.parts) : []
   for (const p of [part, ...chain]) {
     if (p.date !== null) continue
+    if (p !== part && p.prep !== null && passed.has(p.prep) && !attached.has(p.prep)) continue
     if (p !== part && (p.prep === null || !attached.has(p.prep))) break
     const meant = participantsOf(p, r)
     const found = keep(meant.length > 0 ? meant : ownersOf(p, r, onTheSpot))
