@@ -23,19 +23,25 @@ export function cueNear(
   const limit = Math.min(reach, Math.max(first, tokens.length - last + lean))
   for (let distance = 1; distance <= limit; distance++) {
     const cue =
-      cueAt(tokens, first - distance, cues) ??
-      (distance > lean ? cueAt(tokens, last + distance - lean, cues) : null)
+      cueAt(tokens, first - distance, cues, true) ??
+      (distance > lean ? cueAt(tokens, last + distance - lean, cues, false) : null)
     if (cue !== null) return cue
   }
   return null
 }
 
-function cueAt(tokens: readonly Token[], i: number, { lexicon, endings }: Cues): 'past' | 'future' | null {
+function cueAt(
+  tokens: readonly Token[],
+  i: number,
+  { lexicon, endings }: Cues,
+  before: boolean,
+): 'past' | 'future' | null {
   const token = tokens[i]
   if (token === undefined || token.kind !== 'word') return null
   // Verbs are written small: "May 7" is no "may".
   if (i > 0 && token.text !== token.lower) return null
   const entries = lexicon.get(token.lower)
+  if (entries?.cue === 'finite') return before ? 'past' : null
   if (entries !== undefined) return entries.cue === 'open' ? null : entries.cue
   if (token.end - token.start < 5) return null
   for (const e of endings) if (token.lower.endsWith(e)) return isOpen(tokens[i - 1], lexicon) ? null : 'past'

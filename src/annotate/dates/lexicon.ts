@@ -37,8 +37,8 @@ interface Entries {
   readonly list: Entry[]
   telling: boolean
   readonly seconds: Set<string>
-  /** The side of publication to which the word points as a verb form; 'open' where the verb form after it points to none ("be"), or null. */
-  cue: 'past' | 'future' | 'open' | null
+  /** The side of publication to which the word points as a verb form; 'finite' is past only where it stands before the date; 'open' where the verb form after it points to none ("be"), or null. */
+  cue: 'past' | 'future' | 'finite' | 'open' | null
 }
 
 /** Words of the calendar, and every literal word that patterns name (class '=word'). */
@@ -56,7 +56,7 @@ export function buildLexicon(calendar: LanguageCalendar): Lexicon {
       plain: true,
     }
     if (known.list.some((e) => same(e, full))) return
-    if (full.class === 'CUE') known.cue = full.data['cue'] as 'past' | 'future' | 'open'
+    if (full.class === 'CUE') known.cue = full.data['cue'] as Entries['cue']
     else known.list.push(full)
     known.plain &&= rest.length === 0 && !full.case && !full.after && !full.before
     if (telling.has(full.class)) {

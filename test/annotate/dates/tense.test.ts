@@ -16,6 +16,12 @@ describe('a bare weekday', () => {
       '2024-06-10',
       '2024-06-14',
     ]))
+  test('before a verb of the past written like its participle is the last one; before the participle it is not', () => {
+    expect(
+      de('Sie unterschrieben am Montag einen Vertrag, wonach die Sperren aufgehoben werden.', '2024-06-14'),
+    ).toEqual(['2024-06-10'])
+    expect(de('Der Vertrag soll am Montag unterschrieben werden.', '2024-06-14')).toEqual(['2024-06-17'])
+  })
   test('after "last" is strictly before, after "next" strictly behind', () =>
     expect(en('Last Wednesday they met, next Wednesday they meet.')).toEqual(['2024-06-05', '2024-06-19']))
 })
