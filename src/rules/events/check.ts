@@ -24,9 +24,11 @@ const plain = new Set<string>([
   ...['passive', 'needs', 'confidence', ...argumentNames],
 ])
 
-/** Whether a key of a frame is a condition on a function; `adjective` is one where it is not the head. */
-export const isCondition = (key: string, head: string) =>
-  !plain.has(key) || (key === 'adjective' && head !== 'adjective')
+/** Whether a key of a frame is a condition on a function; `adjective` is one where it is not the head, `with` where it lists words. */
+export const isCondition = (key: string, head: string, value: unknown) =>
+  !plain.has(key) ||
+  (key === 'adjective' && head !== 'adjective') ||
+  (key === 'with' && (typeof value === 'string' || Array.isArray(value)))
 
 /** An issue of zod, as far as it is read here. */
 interface Issue {
@@ -120,7 +122,7 @@ export function checkFrameWords(source: FrameSource, head: string, at: FrameAt, 
       }),
     )
   for (const [key, value] of Object.entries(source)) {
-    if (isCondition(key, head)) {
+    if (isCondition(key, head, value)) {
       if (!isFunction(key)) unknown(key, [...base, key], { key: true })
       checkClasses(value, [...base, key], at.file, problems)
     } else if ((argumentNames as readonly string[]).includes(key))

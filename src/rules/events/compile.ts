@@ -218,7 +218,7 @@ function compileFrame(source: FrameSource, index: number, at: FramePlace, proble
   checkFrameWords(source, head, { ...at, index }, problems)
   const conditions = Object.fromEntries(
     Object.entries(source)
-      .filter(([key]) => isCondition(key, head))
+      .filter(([key, value]) => isCondition(key, head, value))
       .map(([fn, value]) => [fn, asList(value)]),
   )
   const args = Object.fromEntries(
