@@ -9,11 +9,6 @@ import type { Clause, Word } from './types.js'
 export function clausesSvo(words: readonly Word[], language: Language): Clause[] {
   const groups = findVerbGroups(words, language)
   const verbWords = new Set(groups.flatMap((g) => g.group.words))
-  for (const [i, w] of words.entries())
-    if (w.tag === 'verb' && !verbWords.has(i))
-      w.tag = w.readings.some((r) => r.feature === 'i' || r.feature === 'g' || r.feature === 's')
-        ? 'noun'
-        : 'adj'
   const drafts = scanClauses(words, language, itemsOf(words, groups, verbWords, language))
   return drafts.map((d) => finish(d, drafts, words, language))
 }

@@ -28,7 +28,14 @@ export interface Language {
       | 'cancel'
       | 'approximate'
       | 'postpositions'
-      | 'articles',
+      | 'articles'
+      | 'standAlone'
+      | 'beforeNouns'
+      | 'ordinals'
+      | 'notAdverbs'
+      | 'pluralNouns'
+      | 'singularPronouns'
+      | 'transitive',
       ReadonlySet<string>
     >
   >
@@ -41,6 +48,8 @@ export interface Language {
   readonly adjectives: ReadonlySet<string>
   /** Fixed phrases by their first word. */
   readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Phrases that join noun phrases ("as well as") by their first word. */
+  readonly joining: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly quantities: ReadonlySet<string>
   readonly ditransitive: ReadonlySet<string>
   readonly masculineNames: ReadonlySet<string>
@@ -70,6 +79,8 @@ export interface Language {
   /** Lemmas of the noun frames: nouns that tell events. */
   readonly eventNouns: ReadonlySet<string>
   readonly objectControl: ReadonlySet<string>
+  /** Prepositions whose phrase does what the infinitive behind it says: "called on X to withdraw". */
+  readonly controlPrepositions: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
   readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
@@ -159,6 +170,13 @@ export function createLanguage(
       approximate: new Set(words.approximate),
       postpositions: new Set(words.postpositions),
       articles: new Set(words.articles),
+      standAlone: new Set(words.stand_alone),
+      beforeNouns: new Set(words.before_nouns),
+      ordinals: new Set(words.ordinals),
+      notAdverbs: new Set(words.not_adverbs),
+      singularPronouns: new Set(words.singular_pronouns),
+      pluralNouns: new Set(words.plural_nouns),
+      transitive: new Set(words.transitive),
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
@@ -168,6 +186,7 @@ export function createLanguage(
     ambiguous: new Set(compiled.ambiguous.split(' ')),
     adjectives: new Set(compiled.adjectives.split(' ')),
     fixed: byFirstWord(words.fixed),
+    joining: byFirstWord(words.joining ?? []),
     quantities: new Set(words.quantities),
     ditransitive: new Set(words.ditransitive),
     masculineNames: new Set(words.masculine_names),
@@ -198,6 +217,7 @@ export function createLanguage(
       rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas),
     ),
     objectControl: listed('object_control'),
+    controlPrepositions: listed('control_prepositions'),
     attributing: listed('attributing'),
     parties: Object.fromEntries(
       partyLists.map((name) => [

@@ -543,9 +543,9 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
   if (comma) {
     const after = wordAt(r, k + 1)
     i = k + 1
-    if (after && r.language.words.noun_coordinators.includes(after.token.lower)) i++
+    if (after && joinLength(r, k + 1) > 0) i += joinLength(r, k + 1)
     else if (!listGoesOn(r, k + 1)) return null
-  } else if (r.language.words.noun_coordinators.includes(w.token.lower)) i = k + 1
+  } else if (joinLength(r, k) > 0) i = k + joinLength(r, k)
   else return null
   const again = prepositionAt(r, i)
   if (again !== null) {
@@ -580,6 +580,15 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
   }
 }
 
+/** How many words join at a position: "and" one, "as well as" three. */
+function joinLength(r: Reader, k: number): number {
+  const w = wordAt(r, k)
+  if (w === undefined) return 0
+  if (r.language.words.noun_coordinators.includes(w.token.lower)) return 1
+  const phrases = w.tag === 'coord' ? r.language.joining.get(w.token.lower) : undefined
+  return phrases?.find((p) => p.every((piece, n) => wordAt(r, k + n)?.token.lower === piece))?.length ?? 0
+}
+
 /** After a comma: a list goes on when a coordinator follows within the next phrases, with no verb between. */
 function listGoesOn(r: Reader, k: number): boolean {
   let phrase = 0
@@ -606,7 +615,17 @@ function isApposed(r: Reader, k: number): boolean {
 function startsClause(r: Reader, k: number): boolean {
   const i = r.at[k]
   if (i === undefined || !r.verbs.has(i) || r.words[i]!.tag === 'to') return false
+  if (r.language.words.order === 'svo') return verbInClause(r, k)
   for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!) && r.words[r.at[j]!]!.tag === 'verb') return true
+  return false
+}
+
+/** A verb stands before, with no connector between ("said that A and B agreed": none in the clause of "that"). */
+function verbInClause(r: Reader, k: number): boolean {
+  for (let j = k - 1; j >= 0; j--) {
+    if (!r.verbs.has(r.at[j]!)) continue
+    return r.words[r.at[j]!]!.tag === 'verb'
+  }
   return false
 }
 

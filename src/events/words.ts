@@ -99,9 +99,10 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   }
   if (language.words.order === 'svo') {
     joinPhrases(words, language)
-    settleAdjectives(words)
+    settleAdjectives(words, language)
   }
-  markFixed(words, language)
+  markFixed(words, language.fixed, 'adv')
+  markFixed(words, language.joining, 'coord')
   tellExtents(words, refs)
   if (language.words.order === 'v2') markAttributes(words, language)
   for (const [i, w] of words.entries())
@@ -109,14 +110,15 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   return words
 }
 
-/** "at least", "vor allem": fixed phrases are adverbs. */
-function markFixed(words: Word[], language: Language): void {
+/** "at least", "vor allem" are one adverb, "as well as" joins like "and". */
+function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag): void {
+  if (phrases.size === 0) return
   for (let i = 0; i < words.length; i++) {
-    const phrase = language.fixed
+    const phrase = phrases
       .get(words[i]!.token.lower)
       ?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
     if (phrase === undefined) continue
-    for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag: 'adv', readings: [] }
+    for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag, readings: [] }
     i += phrase.length - 1
   }
 }
@@ -129,11 +131,10 @@ const isPlainVerb = (w: Word) =>
       r.feature === 'g' || (r.feature === 'i' && r.lemma !== 'have' && r.lemma !== 'be' && r.lemma !== 'do'),
   )
 
-const ordinals = new Set(['first', 'last', 'next', 'only', 'far', 'back', 'long', 'early', 'late'])
 const nounLike = new Set<Tag>(['noun', 'name', 'verb', 'adj'])
 
 /** Hyphenated words and words in -ous, -ive … before a noun are adjectives; a gerund behind an adjective is a noun ("the high-level meeting"). */
-function settleAdjectives(words: Word[]): void {
+function settleAdjectives(words: Word[], language: Language): void {
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!
     const next = words[i + 1]
@@ -149,7 +150,7 @@ function settleAdjectives(words: Word[]): void {
     const before = words[i - 1]
     if (
       w.tag === 'adv' &&
-      ordinals.has(w.token.lower) &&
+      language.sets.beforeNouns.has(w.token.lower) &&
       before?.tag === 'det' &&
       next !== undefined &&
       nounLike.has(next.tag)
@@ -174,7 +175,7 @@ function isPeopleNoun(lower: string, language: Language): boolean {
 function joinPhrases(words: Word[], language: Language): void {
   if (language.names === null) return
   for (let i = 0; i < words.length; i++) {
-    if (words[i]!.token.kind !== 'word' || words[i]!.ref) continue
+    if (words[i]!.token.kind !== 'word' || words[i]!.tag === 'name') continue
     if (
       words[i]!.tag === 'adj' &&
       isPeopleNoun(words[i]!.token.lower, language) &&
@@ -182,7 +183,7 @@ function joinPhrases(words: Word[], language: Language): void {
       words[i + 1]?.tag !== 'name'
     )
       words[i] = { ...words[i]!, tag: 'noun' }
-    if (!language.opensPhrase(words[i]!.token.lower)) continue
+    if (words[i]!.ref || !language.opensPhrase(words[i]!.token.lower)) continue
     for (let length = 4; length > 1; length--) {
       const key = words
         .slice(i, i + length)
@@ -256,6 +257,8 @@ function tagOf(
   date: DateMention | null,
   isVerb: boolean,
 ): Tag {
+  // "of $100 million": an amount begins with its sign.
+  if (language.words.order === 'svo' && /^[$€£¥]$/.test(token.text)) return 'num'
   if (token.kind === 'punctuation')
     return date !== null && date.start < token.start && token.end < date.end ? 'date' : 'punct'
   if (ref && !(ref.kind === 'person' && ref.mention !== 'name')) return 'name'
@@ -267,8 +270,10 @@ function tagOf(
     : englishTag(token, language, isVerb)
 }
 
-/** "30-tägig", "30-day": a duration that stands before a noun as its adjective. */
+/** "30-tägig", "30-day": a duration that stands before a noun as its adjective; so does "recent". */
 function isAttributive(token: Token, date: DateMention, language: Language): boolean {
+  if (language.adjectives.has(token.lower) && token.start === date.start && token.end === date.end)
+    return true
   if (date.type !== 'duration' || token.start !== date.start || token.end !== date.end) return false
   return language.words.order === 'v2'
     ? /\p{Ll}(e|en|er|es|em)$/u.test(token.text) && /^[\p{N}\p{Ll}]/u.test(token.text)
@@ -317,43 +322,16 @@ function adjectiveOfPlace(token: Token, language: Language, first: boolean): boo
   return first && /isch(e[nrsm]?)?$/.test(token.lower)
 }
 
-const nounsInLy = new Set([
-  'family',
-  'assembly',
-  'anomaly',
-  'monopoly',
-  'supply',
-  'reply',
-  'rally',
-  'italy',
-  'bully',
-  'belly',
-  'jelly',
-  'daily',
-  'weekly',
-  'monthly',
-  'yearly',
-  'elderly',
-  'friendly',
-  'deadly',
-  'likely',
-  'unlikely',
-  'costly',
-  'early',
-  'only',
-  'melancholy',
-  'butterfly',
-  'homily',
-])
-
 function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
   const capital = token.text[0] !== token.lower[0]
   const fixed = functionTag(token.lower, language)
   if (fixed) return fixed
+  if (language.sets.ordinals.has(token.lower)) return 'adj'
   if (language.sets.adverbs.has(token.lower) || language.sets.particles.has(token.lower)) return 'adv'
   if (capital && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)) return 'adj'
   if (isVerb) return 'verb'
-  if (token.lower.endsWith('ly') && token.lower.length > 4 && !nounsInLy.has(token.lower)) return 'adv'
+  if (token.lower.endsWith('ly') && token.lower.length > 4 && !language.sets.notAdverbs.has(token.lower))
+    return 'adv'
   if (!capital && language.adjectives.has(token.lower)) return 'adj'
   return 'noun'
 }

@@ -1,7 +1,8 @@
 // Chains of auxiliaries with their content verb.
 import type { Language } from '../language.js'
 import type { Reading, VerbGroup, Word } from '../types.js'
-import { has, isModal, lemmaIn, skip } from './forms.js'
+import { has, isModal, lemmaIn, skip, skipDate } from './forms.js'
+import { bareNounBetween } from './nouns.js'
 
 /** A verb group of English with the form that it has in its clause. */
 export interface SvoGroup {
@@ -10,6 +11,8 @@ export interface SvoGroup {
   /** Preposition before a gerund ("of attacking"), 'to' of an infinitive. */
   readonly opener: string | null
   readonly reporting: boolean
+  /** "Will Chad attack?": the subject stands behind the first word. */
+  readonly subjectInside?: boolean
 }
 
 interface Chain {
@@ -45,33 +48,78 @@ export function base(
   }
 }
 
+/** The auxiliaries from a word on, with adverbs, negation or a date between them, up to the content verb. */
 export function chain(words: readonly Word[], i: number, language: Language): Chain {
   const list = [i]
   let negated = /n['’]t$/.test(words[i]!.token.text) || words[i]!.token.lower === 'cannot'
   let k = i + 1
   for (;;) {
     const gap = skip(words, k, language)
-    const w = words[gap.next]
-    if (w === undefined || w.tag !== 'verb' || w.ref)
-      return { words: list, negated: negated || gap.negated, next: k }
-    const last = words[list.at(-1)!]!
-    const fits =
-      isModal(last, language) || last.readings.some((r) => r.lemma === 'do')
-        ? has(w, 'i')
-        : lemmaIn(last, language.have)
-          ? has(w, 'c')
-          : lemmaIn(last, language.be) || lemmaIn(last, language.passive)
-            ? has(w, 'c') || has(w, 'g')
-            : false
-    if (!fits) return { words: list, negated: negated || gap.negated, next: k }
+    const next = skipDate(words, gap.next)
+    if (!continues(words[list.at(-1)!]!, words[next], language))
+      return { words: list, negated: negated || (next === gap.next && gap.negated), next: k }
     negated ||= gap.negated
-    list.push(gap.next)
-    k = gap.next + 1
+    list.push(next)
+    k = next + 1
   }
 }
 
+/** Whether a verb form can follow an auxiliary: "has signed", "is signing", "may sign". */
+function continues(last: Word, w: Word | undefined, language: Language): boolean {
+  if (w === undefined || w.tag !== 'verb' || w.ref) return false
+  if (isModal(last, language) || last.readings.some((r) => r.lemma === 'do')) return has(w, 'i')
+  if (lemmaIn(last, language.have)) return has(w, 'c')
+  return (lemmaIn(last, language.be) || lemmaIn(last, language.passive)) && (has(w, 'c') || has(w, 'g'))
+}
+
+/** A finite auxiliary with its content verb. */
 export function auxiliaryGroup(words: readonly Word[], i: number, language: Language): SvoGroup {
   const { words: list, negated } = chain(words, i, language)
+  if (list.length === 1) {
+    const other = intended(words, i, negated, language) ?? inverted(words, i, negated, language)
+    if (other !== null) return other
+  }
+  return groupOf(words, list, negated, language)
+}
+
+/** "is to meet": what is arranged. */
+function intended(words: readonly Word[], i: number, negated: boolean, language: Language): SvoGroup | null {
+  if (!lemmaIn(words[i], language.be)) return null
+  const { next } = skip(words, i + 1, language)
+  const infinitive = words[next]?.tag === 'to' ? infinitiveAt(words, next, language) : null
+  if (infinitive === null) return null
+  const group: VerbGroup = {
+    ...infinitive.group,
+    words: [i, ...infinitive.group.words],
+    negated,
+    future: true,
+    mood: 'i',
+  }
+  return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+}
+
+/** "Will Chad attack Mali?", "Had Chad attacked": subject between auxiliary and verb; a question or a condition. */
+function inverted(words: readonly Word[], i: number, negated: boolean, language: Language): SvoGroup | null {
+  const before = words[i - 1]
+  const opens =
+    before === undefined || before.tag === 'punct' || before.tag === 'neg' || before.tag === 'subord'
+  if (!opens || before?.token.text === ',') return null
+  let k = i + 1
+  while (k < words.length && k < i + 9 && !continues(words[i]!, words[k], language)) {
+    if (words[k]!.tag === 'punct' || words[k]!.tag === 'subord') return null
+    k++
+  }
+  if (!continues(words[i]!, words[k], language) || !bareNounBetween(words, i + 1, k)) return null
+  const rest = chain(words, k, language)
+  const found = groupOf(words, [i, ...rest.words], negated || rest.negated || before?.tag === 'neg', language)
+  return {
+    ...found,
+    subjectInside: true,
+    group: before?.tag === 'neg' ? found.group : { ...found.group, future: false, mood: '2' },
+  }
+}
+
+function groupOf(words: readonly Word[], list: number[], negated: boolean, language: Language): SvoGroup {
   const content = list.at(-1)!
   const lemmas = list.slice(0, -1).map((k) => words[k]!)
   const modalWord = lemmas.find((w) => isModal(w, language))
@@ -89,9 +137,8 @@ export function auxiliaryGroup(words: readonly Word[], i: number, language: Lang
           : r.feature === 'i' || r.feature === 't' || r.feature === 's',
     ) ?? w.readings[0]!
   const perfect = list.length > 1 && lemmas.some((x) => lemmaIn(x, language.have))
-  const first = words[i]!
+  const first = words[list[0]!]!
   const past = has(first, 't') && modal === null
-  // "is to meet", "was due to": obligation or plan.
   const would =
     modalWord !== undefined && ['would', 'could', 'might', 'should'].includes(modalWord.token.lower)
   const group: VerbGroup = {

@@ -28,3 +28,19 @@ export function skip(
   }
   return { next: k, negated }
 }
+
+/** Behind "was" may stand a date before the participle: "was on Monday sentenced". */
+export function skipDate(words: readonly Word[], i: number): number {
+  let k = words[i]?.tag === 'prep' && words[i + 1]?.tag === 'date' ? i + 1 : i
+  while (words[k]?.tag === 'date') k++
+  return k
+}
+
+/** A verb form that may be a noun as well: "attack", "talks", "fighting". */
+export const canBeNoun = (w: Word): boolean =>
+  w.tag === 'verb' && w.readings.some((r) => r.feature === 'i' || r.feature === 's' || r.feature === 'g')
+
+/** Whether the language has the form as a noun as often as a verb: the lists say so, or a rule names the noun. */
+export const isAmbiguous = (w: Word, language: Language): boolean =>
+  w.readings.some((r) => language.ambiguous.has(r.lemma)) ||
+  language.eventNouns.has(language.nounLemmas.get(w.token.lower) ?? '')

@@ -10,7 +10,7 @@ export function finish(
   words: readonly Word[],
   language: Language,
 ): Clause {
-  const verb: VerbGroup | null = d.verb?.group ?? null
+  const verb = toldVerb(d, drafts)
   const after = d.after
   const nouns = after.filter(
     (p) =>
@@ -20,8 +20,11 @@ export function finish(
   )
   let subject = d.subject
   const objects = [...nouns]
+  const extra: Part[] = []
   if (d.kind === 'relative' && d.antecedent !== null) {
-    if (subject === null) subject = d.antecedent
+    if (d.antecedentPrep !== null) extra.push({ ...d.antecedent, prep: d.antecedentPrep })
+    else if (language.words.relative_genitive.includes(d.opener ?? '')) [subject] = possessed(d, objects)
+    else if (subject === null) subject = d.antecedent
     else if (d.opener !== 'where') objects.unshift(d.antecedent)
   }
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
@@ -45,7 +48,7 @@ export function finish(
     words: words_,
     opener: d.opener,
     verb,
-    parts: [...d.before, ...d.after],
+    parts: [...d.before, ...d.after, ...extra],
     parent: d.parent,
     quoted: d.quoted,
     uncertainOrder: false,
@@ -72,13 +75,42 @@ export function finish(
   })
 }
 
+/** "said they would meet": what was to come when it was said. */
+function toldVerb(d: Draft, drafts: readonly Draft[]): VerbGroup | null {
+  const verb = d.verb?.group ?? null
+  if (verb === null || d.kind !== 'complement' || verb.modal !== 'would' || verb.perfect || d.parent === null)
+    return verb
+  const above = drafts[d.parent]!.verb
+  const conditional = drafts.some((x) => x.parent === d.index && x.kind === 'condition')
+  return above?.reporting && above.group.past && !conditional
+    ? { ...verb, modal: null, future: true, mood: 'i' }
+    : verb
+}
+
+/** "whose troops entered Mali", "whose embassy Chad closed": the first phrase belongs to the antecedent. */
+function possessed(d: Draft, objects: Part[]): [Part | null] {
+  const k = d.before.findIndex((p) => p.prep === null && p.date === null)
+  const owned = d.before[k]
+  if (owned === undefined) return [d.subject]
+  const part = { ...owned, genitives: [d.antecedent!, ...owned.genitives] }
+  d.before[k] = part
+  if (d.subject === owned) return [part]
+  objects.unshift(part)
+  return [d.subject]
+}
+
 /** "urged both sides to withdraw": whoever is urged does what the infinitive says. */
 function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): Part | null {
   const parent = d.parent === null ? undefined : drafts[d.parent]
   const above = parent?.verb?.group
   if (parent === undefined || !above || above.passive || !language.objectControl.has(above.lemma)) return null
+  const start = d.verb!.group.words[0]!
   return (
-    parent.after.find((p) => p.prep === null && p.date === null && p.end <= d.verb!.group.words[0]!) ?? null
+    parent.after.find((p) => p.prep === null && p.date === null && p.end <= start) ??
+    parent.after.find(
+      (p) => p.prep !== null && p.end === start && language.controlPrepositions.has(p.prep),
+    ) ??
+    null
   )
 }
 

@@ -26,25 +26,29 @@ export function itemsOf(
   const openers = connectorWords(words, language, verbWords)
   const stop = new Set([...verbWords, ...openers.keys()])
   for (const part of readParts(words, at, language, stop)) items.push({ kind: 'part', part, at: part.start })
-  for (const group of groups) items.push({ kind: 'verb', group, at: group.group.words[0]! })
+  for (const group of groups)
+    items.push({ kind: 'verb', group, at: group.group.words[group.subjectInside ? 1 : 0]! })
   for (const [i, role] of openers) items.push({ kind: 'mark', role, text: words[i]!.token.lower, at: i })
   const inPart = new Uint8Array(words.length)
   for (const item of items) if (item.kind === 'part') inPart.fill(1, item.part.start, item.part.end)
   for (const [i, w] of words.entries()) {
     if (inPart[i] || openers.has(i)) continue
     if (w.tag === 'coord') items.push({ kind: 'mark', role: 'coord', text: w.token.lower, at: i })
-    else if (w.tag === 'punct')
-      items.push({ kind: 'mark', role: markRole(w.token.text), text: w.token.text, at: i })
+    else if (w.tag === 'punct') {
+      const role = markRole(w.token.text)
+      if (role !== null) items.push({ kind: 'mark', role, text: w.token.text, at: i })
+    }
   }
   return items.sort((a, b) => a.at - b.at)
 }
 
-function markRole(text: string): MarkRole {
+function markRole(text: string): MarkRole | null {
   if (text === ',') return 'comma'
   if (text === '(') return 'open'
   if (text === ')') return 'close'
   if ('“”"«»„'.includes(text)) return 'quote'
-  return text === '–' || text === '—' ? 'comma' : 'stop'
+  if (text === '–' || text === '—') return 'comma'
+  return /^[.;:!?…]+$/.test(text) ? 'stop' : null
 }
 
 /** Subordinators and relative pronouns; words that are also prepositions or determiners count only before a clause. */
@@ -56,7 +60,8 @@ function connectorWords(
   const map = new Map<number, 'subord' | 'relative'>()
   for (const [i, w] of words.entries()) {
     const lower = w.token.lower
-    if (w.ref || verbs.has(i) || w.tag === 'adv') continue
+    if (w.ref || verbs.has(i) || w.tag === 'adv' || opensGerund(words, i, verbs)) continue
+    if (w.tag === 'coord' && !language.sets.coordinators.has(lower)) continue
     const previous = words[i - 1]
     const afterNoun =
       previous !== undefined &&
@@ -73,6 +78,7 @@ function connectorWords(
         (nounBefore ||
           previous?.tag === 'verb' ||
           previous?.tag === 'punct' ||
+          previous?.tag === 'date' ||
           previous?.tag === 'coord' ||
           previous?.tag === 'adj' ||
           previous?.tag === 'adv')
@@ -83,6 +89,12 @@ function connectorWords(
   }
   return map
 }
+
+/** "after meeting X", "while visiting Y": the preposition of a gerund opens no clause with a subject. */
+const opensGerund = (words: readonly Word[], i: number, verbs: ReadonlySet<number>) =>
+  verbs.has(i + 1) &&
+  words[i + 1]!.readings.some((r) => r.feature === 'g') &&
+  words[i]!.token.lower !== 'that'
 
 /** A verb group follows before the next strong mark: the word opens a clause and no phrase. */
 function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {

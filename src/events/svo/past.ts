@@ -2,97 +2,169 @@
 import type { Language } from '../language.js'
 import type { Word } from '../types.js'
 import { base, type SvoGroup } from './chains.js'
-import { has, isModal, lemmaIn } from './forms.js'
+import { canBeNoun, has, isModal, lemmaIn } from './forms.js'
+import { bareNounBetween, nounsBetween } from './nouns.js'
 import { isNominalPlace } from './places.js'
 
-/** A past form without auxiliary: finite, a participle after a noun, or an attribute. */
-export function pastAt(
-  words: readonly Word[],
-  i: number,
-  language: Language,
-  finiteOpen: boolean,
-): SvoGroup | null {
+/** What the walk knows of the clause before a word. */
+export interface Before {
+  /** A finite verb stands before, with no border of clauses between. */
+  readonly finite: boolean
+  /** The verb group before this word. */
+  readonly last: SvoGroup | null
+  /** First word of the clause. */
+  readonly start: number
+}
+
+/** A past form without auxiliary. */
+export function pastAt(words: readonly Word[], i: number, language: Language, b: Before): SvoGroup | null {
   const w = words[i]!
   const before = words[i - 1]
   const after = words[i + 1]
-  const onlyParticiple = !has(w, 't')
-  const reading = w.readings.find((r) => r.feature === 't') ?? w.readings.find((r) => r.feature === 'c')!
-  const ambiguous = has(w, 't') && has(w, 'c')
-  const afterNoun =
-    before !== undefined &&
-    (before.tag === 'noun' ||
-      before.tag === 'name' ||
-      before.tag === 'date' ||
-      before.tag === 'num' ||
-      (before.tag === 'verb' && isNominalPlace(words, i - 1)) ||
-      (before.tag === 'punct' && before.token.text === ','))
-  const particle = after !== undefined && language.sets.particles.has(after.token.lower)
-  const byAgent = (particle ? words[i + 2] : after)?.token.lower === 'by'
-  const reduced =
-    onlyParticiple ||
-    (ambiguous &&
-      afterNoun &&
-      (byAgent || (finiteOpen && followsObject(words, i)) || finiteLater(words, i, language)))
-  if (onlyParticiple && before?.tag === 'punct' && after?.tag === 'noun') return null
+  if (isAttribute(words, i, language)) return null
+  if (!has(w, 't') && before?.tag === 'punct' && after?.tag === 'noun') return null
   if (before?.tag === 'adv' && words[i - 2]?.tag === 'det') return null
-  const group = base(words, i, [i], reduced ? { lemma: reading.lemma, feature: 'c' } : reading, language)
-  if (reduced)
-    return {
-      group: { ...group, passive: true, past: true, mood: 'n' },
-      form: 'reduced',
-      opener: null,
-      reporting: false,
-    }
+  const reading = w.readings.find((r) => r.feature === 't') ?? w.readings.find((r) => r.feature === 'c')!
+  const lacksObject = lemmaIn(w, language.sets.transitive) && has(w, 'c') && !objectFollows(words, i)
+  if (isReduced(words, i, language, b) || (lacksObject && b.finite))
+    return participle(words, i, language, reading.lemma)
+  const group = base(words, i, [i], lacksObject ? { lemma: reading.lemma, feature: 'c' } : reading, language)
   return {
-    group: { ...group, past: true },
+    group: { ...group, past: true, passive: lacksObject || sharesPassive(words, i, b) },
     form: 'finite',
     opener: null,
     reporting: language.reporting.has(group.lemma),
   }
 }
 
-/** "condemned attacks carried out …": after an object no second finite verb is to be expected, unless a name stands there. */
-function followsObject(words: readonly Word[], i: number): boolean {
-  return words[i - 1]!.tag === 'noun'
+function participle(words: readonly Word[], i: number, language: Language, lemma: string): SvoGroup {
+  const group = base(words, i, [i], { lemma, feature: 'c' }, language)
+  return {
+    group: { ...group, passive: true, past: true, mood: 'n' },
+    form: 'reduced',
+    opener: null,
+    reporting: false,
+  }
 }
 
-/** A finite verb follows with neither connector nor comma between: this one only modifies the subject. */
-export function finiteLater(words: readonly Word[], i: number, language: Language): boolean {
+/** "Retired generals criticised", "rejected proposed changes": before a noun, at the head of a clause or behind a verb. */
+function isAttribute(words: readonly Word[], i: number, language: Language): boolean {
+  const before = words[i - 1]
+  const after = words[i + 1]
+  if (after === undefined || !has(words[i], 'c')) return false
+  const nounAfter = after.tag === 'noun' || after.tag === 'adj' || canBeNoun(after)
+  if (!nounAfter) return false
+  if (before === undefined || before.tag === 'punct' || before.tag === 'subord')
+    return finiteLater(words, i, language, true)
+  return before.tag === 'prep'
+}
+
+/** The form modifies the noun before it: "rebels backed by X captured …", "a group linked to X, attacked …". */
+function isReduced(words: readonly Word[], i: number, language: Language, b: Before): boolean {
+  const w = words[i]!
+  if (!has(w, 't')) return true
+  if (!has(w, 'c') || w.readings.some((r) => r.lemma === 'say')) return false
+  const before = words[i - 1]
+  const behindNoun =
+    before !== undefined &&
+    (before.tag === 'noun' ||
+      before.tag === 'name' ||
+      before.tag === 'date' ||
+      before.tag === 'num' ||
+      (before.tag === 'verb' && (isNominalPlace(words, i - 1, language) || canBeNoun(before))) ||
+      (before.tag === 'punct' && before.token.text === ','))
+  if (!behindNoun) return false
+  const particle =
+    language.sets.particles.has(words[i + 1]?.token.lower ?? '') && words[i + 1]!.tag !== 'prep'
+  if (words[particle ? i + 2 : i + 1]?.token.lower === 'by') return true
+  return (
+    (b.finite && before.tag === 'noun') ||
+    finiteLater(words, i, language, false) ||
+    finiteBehindComma(words, i, language, b.start)
+  )
+}
+
+/** "were arrested and deported to Chad": the auxiliary holds for both, unless an object follows. */
+function sharesPassive(words: readonly Word[], i: number, b: Before): boolean {
+  return (
+    words[i - 1]?.tag === 'coord' &&
+    has(words[i], 'c') &&
+    b.last !== null &&
+    b.last.form === 'finite' &&
+    b.last.group.passive &&
+    !objectFollows(words, i)
+  )
+}
+
+/** A phrase without preposition, a clause or a quotation stands behind the verb. */
+function objectFollows(words: readonly Word[], i: number): boolean {
+  let k = i + 1
+  while (words[k]?.tag === 'adv') k++
+  const next = words[k]
+  if (next === undefined) return false
+  if (next.tag === 'coord') return words[k + 1]?.tag === 'verb' || words[k + 1]?.tag === 'adv'
+  if (next.tag === 'punct') return '“"‘:'.includes(next.token.text)
+  if (next.tag === 'subord' || (next.tag === 'verb' && (canBeNoun(next) || modifies(words, k)))) return true
+  let end = k
+  while (end < words.length && end < i + 20 && !endsObject(words, end)) end++
+  return bareNounBetween(words, k, end)
+}
+
+function endsObject(words: readonly Word[], k: number): boolean {
+  const { tag } = words[k]!
+  if (tag === 'punct' || tag === 'subord' || tag === 'coord' || tag === 'to') return true
+  if (tag !== 'verb' || canBeNoun(words[k]!) || modifies(words, k)) return false
+  return words[k - 1]!.tag !== 'det'
+}
+
+/** A participle before a noun: "suspected British militants". */
+const modifies = (words: readonly Word[], k: number) => has(words[k], 'c') && followedByNoun(words, k)
+
+const finiteForm = (w: Word, language: Language) =>
+  has(w, 't') || has(w, 's') || lemmaIn(w, language.be) || lemmaIn(w, language.have) || isModal(w, language)
+
+/** A finite verb follows with neither connector, comma nor a subject of its own between: the word before it only modifies. */
+export function finiteLater(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  attribute: boolean,
+): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 14); k++) {
     const w = words[k]!
-    if (
-      w.tag === 'coord' ||
-      w.tag === 'subord' ||
-      language.sets.relative.has(w.token.lower) ||
-      w.tag === 'to'
-    )
-      return false
-    if (w.tag === 'punct') return false
-    // "extradited suspected British militants": a participle before a noun is its attribute.
-    if (
-      k === i + 1 &&
-      w.tag === 'verb' &&
-      has(w, 'c') &&
-      (words[k + 1]?.tag === 'noun' || words[k + 1]?.tag === 'adj')
-    )
-      continue
-    if (
-      w.tag === 'verb' &&
-      !w.ref &&
-      (lemmaIn(w, language.be) ||
-        lemmaIn(w, language.have) ||
-        isModal(w, language) ||
-        (has(w, 't') && !has(w, 'c')))
-    )
-      return !nounBeforeVerb(words, i, k)
-    if (w.tag === 'verb' && has(w, 't') && words[k - 1]!.tag !== 'det' && words[k - 1]!.tag !== 'prep')
-      return !nounBeforeVerb(words, i, k)
+    if (w.tag === 'coord' || w.tag === 'subord' || w.tag === 'to' || w.tag === 'punct') return false
+    if (language.sets.relative.has(w.token.lower)) return false
+    if (w.tag !== 'verb' || w.ref || !finiteForm(w, language)) continue
+    // "suspected British militants", "the strikes": attributes and nouns.
+    if (k === i + 1 && (has(w, 'c') || canBeNoun(w)) && followedByNoun(words, k)) continue
+    const left = words[k - 1]!
+    if (left.tag === 'det' || left.tag === 'prep' || left.tag === 'adj' || left.tag === 'num') continue
+    if (has(w, 's') && !has(w, 't') && canBeNoun(w) && !lemmaIn(w, language.be)) continue
+    return attribute || !bareNounBetween(words, i + 1, k)
   }
   return false
 }
 
-/** "said Russia attacked": a bare name between the two verbs is the subject of the second. */
-function nounBeforeVerb(words: readonly Word[], i: number, k: number): boolean {
-  const next = words[i + 1]!
-  return next.tag !== 'prep' && next.tag !== 'date' && next.tag !== 'adv' && k > i + 1
+const followedByNoun = (words: readonly Word[], k: number) =>
+  words[k + 1]?.tag === 'noun' || words[k + 1]?.tag === 'adj' || words[k + 1]?.tag === 'verb'
+
+const isDash = (w: Word) => w.token.text === ',' || w.token.text === '–' || w.token.text === '—'
+
+/** "Members of A, a group linked to B, attacked": between two commas a participle, and a finite verb right behind the second. */
+function finiteBehindComma(words: readonly Word[], i: number, language: Language, start: number): boolean {
+  const comma = start - 1
+  if (comma <= 0 || !isDash(words[comma]!) || i > start + 14) return false
+  if (nounsBetween(words, Math.max(0, comma - 14), comma).length === 0) return false
+  if (bareNounBetween(words, i + 1, Math.min(i + 2, words.length))) return false
+  for (let k = i + 1; k < Math.min(words.length, i + 16); k++) {
+    const w = words[k]!
+    if (w.tag === 'subord' || w.tag === 'to') return false
+    if (w.tag === 'verb' && finiteForm(w, language) && !canBeNoun(w) && words[k - 1]!.tag !== 'det')
+      return false
+    if (!isDash(w)) continue
+    let v = k + 1
+    while (words[v]?.tag === 'adv') v++
+    return words[v] !== undefined && words[v]!.tag === 'verb' && finiteForm(words[v]!, language)
+  }
+  return false
 }

@@ -1,91 +1,145 @@
-// Present forms: finite verb or noun.
+// Present forms: finite verb or noun. Number decides first: a base form needs a plural subject, a form in -s a singular one.
 import type { Language } from '../language.js'
 import type { Word } from '../types.js'
 import { base, type SvoGroup } from './chains.js'
-import { has } from './forms.js'
-import { finiteLater } from './past.js'
+import { has, isAmbiguous } from './forms.js'
+import { nounsBetween, numberOf, type RoughNoun } from './nouns.js'
+import { type Before, finiteLater } from './past.js'
 
-export function presentAt(
-  words: readonly Word[],
-  i: number,
-  language: Language,
-  lower: string,
-): SvoGroup | null {
+const subjectTags = new Set(['name', 'noun', 'pron', 'adv', 'neg', 'coord', 'date', 'punct', 'subord', 'det'])
+
+/** A present form without auxiliary, where it is a verb. */
+export function presentAt(words: readonly Word[], i: number, language: Language, b: Before): SvoGroup | null {
   const w = words[i]!
   const before = words[i - 1]
+  if (before === undefined || !subjectTags.has(before.tag)) return null
   const third = has(w, 's')
-  const subjectBefore =
-    before !== undefined &&
-    (before.tag === 'name' ||
-      before.tag === 'noun' ||
-      before.tag === 'pron' ||
-      before.tag === 'adv' ||
-      before.tag === 'neg' ||
-      before.tag === 'coord' ||
-      before.tag === 'date' ||
-      before.tag === 'punct' ||
-      before.tag === 'subord')
-  if (!subjectBefore) return null
-  const after = words[i + 1]
-  const ambiguous = w.readings.some((r) => language.ambiguous.has(r.lemma))
-  if (
-    ambiguous &&
-    third &&
-    before.tag === 'noun' &&
-    (after === undefined ||
-      after.tag === 'prep' ||
-      after.tag === 'verb' ||
-      after.tag === 'punct' ||
-      after.tag === 'coord')
-  ) {
-    if (
-      !(
-        after?.tag === 'prep' &&
-        words[i - 1]!.token.text !== lower &&
-        words.slice(0, i).every((x) => x.tag !== 'verb')
-      )
-    )
-      return null
-  }
-  if (
-    ambiguous &&
-    !third &&
-    before.tag === 'noun' &&
-    !/s$/.test(before.token.lower) &&
-    before.token.lower !== 'people' &&
-    before.token.lower !== 'police'
-  )
-    return null
-  const verbAfter =
-    after !== undefined &&
-    after.tag === 'verb' &&
-    !after.readings.every((r) => language.ambiguous.has(r.lemma))
-  if (
-    ambiguous &&
-    !third &&
-    before.tag === 'name' &&
-    (after === undefined || verbAfter || after.tag === 'punct')
-  )
-    return null
-  if (ambiguous && third && before.tag === 'name' && (after === undefined || verbAfter)) return null
-  if (
-    ambiguous &&
-    before.tag === 'name' &&
-    words[before.refStart - 1]?.tag === 'det' &&
-    words[before.refStart - 1]!.token.lower !== 'that' &&
-    (!third || finiteLater(words, i, language))
-  )
-    return null
-  if (ambiguous && third && before.tag === 'name' && after?.tag === 'prep' && finiteLater(words, i, language))
-    return null
-  if (
-    before.tag === 'coord' &&
-    words[i - 2] !== undefined &&
-    (words[i - 2]!.tag === 'noun' || words[i - 2]!.tag === 'adj') &&
-    !third
-  )
-    return null
+  const ambiguous = isAmbiguous(w, language)
+  if (before.tag === 'coord') return joinedAt(words, i, language, b, third, ambiguous)
+  if (!third && isSubjunctive(words, i, language, b, ambiguous)) return finite(words, i, language, false)
+  if (ambiguous && isNoun(words, i, language, third)) return null
+  if (!agrees(words, i, language, b, third, ambiguous)) return null
+  return finite(words, i, language, third)
+}
+
+function finite(words: readonly Word[], i: number, language: Language, third: boolean): SvoGroup {
+  const w = words[i]!
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!
   const group = base(words, i, [i], reading, language)
   return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+}
+
+/** What stands to the right makes a word that may be both a noun. */
+function isNoun(words: readonly Word[], i: number, language: Language, third: boolean): boolean {
+  const before = words[i - 1]!
+  const after = words[i + 1]
+  const verbAfter =
+    after !== undefined &&
+    after.tag === 'verb' &&
+    !isAmbiguous(after, language) &&
+    !(has(after, 'c') && objectStarts(words[i + 2]))
+  if (before.tag === 'name') {
+    if (after === undefined || verbAfter || (!third && after.tag === 'punct')) return true
+    const determined = words[before.refStart - 1]
+    if (determined?.tag === 'det' && determined.token.lower !== 'that')
+      return !third || finiteLater(words, i, language, false)
+    return third && after.tag === 'prep' && finiteLater(words, i, language, false)
+  }
+  if (before.tag !== 'noun') return false
+  if (!third) return verbAfter
+  if (after === undefined || verbAfter || after.tag === 'punct' || after.tag === 'coord') return true
+  return (
+    after.tag === 'prep' &&
+    (finiteLater(words, i, language, false) ||
+      words.slice(Math.max(0, i - 30), i).some((x) => x.tag === 'verb'))
+  )
+}
+
+/** A base form behind a singular noun is a noun ("a peace program"), a form in -s behind a plural one too ("soldiers raids"). */
+function agrees(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  b: Before,
+  third: boolean,
+  ambiguous: boolean,
+): boolean {
+  const nouns = nounsBetween(words, b.start, i)
+  const last = nouns.at(-1)
+  if (last === undefined) return true
+  const first = nouns.find((n) => !n.governed)
+  const wanted = third ? 's' : 'p'
+  // "on border trade", "a peace program": right behind a singular noun only an object makes it a verb.
+  if (!third && last.head === i - 1 && numberOf(words, last, language) === 's')
+    if (!ambiguous || !objectStarts(words[i + 1])) return isNameList(words, last, b)
+  return [first, last].some((n) => {
+    const number = n === undefined ? wanted : numberOf(words, n, language)
+    return number === null || number === wanted
+  })
+}
+
+/** "demanded that Uganda release the men", "insists Uganda release them": the subjunctive has no ending. */
+function isSubjunctive(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  b: Before,
+  ambiguous: boolean,
+): boolean {
+  const before = words[i - 1]!
+  const after = words[i + 1]
+  if (before.tag !== 'name' && before.tag !== 'noun') return false
+  if (!ambiguous && words[b.start - 1]?.token.lower === 'that') return true
+  if (b.last === null || language.embedding.get(b.last.group.lemma) !== 'possible') return false
+  return objectStarts(after) || after?.tag === 'noun' || after?.tag === 'verb'
+}
+
+/** Headlines: "Peru, Chile sign pact". */
+const isNameList = (words: readonly Word[], last: RoughNoun, b: Before) =>
+  words[last.head]!.tag === 'name' &&
+  b.start === words[last.head]!.refStart &&
+  words[b.start - 1]?.token.text === ',' &&
+  words[b.start - 2]?.tag === 'name' &&
+  words[b.start - 2]!.refStart === 0
+
+const objectStarts = (w: Word | undefined) =>
+  w !== undefined &&
+  (w.tag === 'det' || w.tag === 'name' || w.tag === 'pron' || w.tag === 'num' || w.tag === 'adj')
+
+/** "will close the border and suspend trade", "to stop and release them": a base form behind "and" carries on what stands before. */
+function joinedAt(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  b: Before,
+  third: boolean,
+  ambiguous: boolean,
+): SvoGroup | null {
+  const left = words[i - 2]
+  const after = words[i + 1]
+  if (ambiguous && !objectStarts(after)) return null
+  const found = finite(words, i, language, third)
+  if (third || left === undefined) return found
+  if (b.last === null) return left.tag === 'noun' || left.tag === 'adj' ? null : found
+  const { group, form } = b.last
+  if (form === 'to')
+    return {
+      ...found,
+      form: 'to',
+      opener: 'to',
+      group: { ...found.group, mood: 'n', negated: group.negated },
+    }
+  if (form !== 'finite') return left.tag === 'noun' || left.tag === 'adj' ? null : found
+  if (group.modal !== null || group.future)
+    return {
+      ...found,
+      group: {
+        ...found.group,
+        modal: group.modal,
+        future: group.future,
+        mood: group.mood,
+        negated: group.negated,
+      },
+    }
+  return group.past && (left.tag === 'noun' || left.tag === 'adj') ? null : found
 }

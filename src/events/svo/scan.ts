@@ -16,9 +16,11 @@ export interface Draft {
   subject: Part | null
   subjectFrom: number | null
   antecedent: Part | null
+  /** Preposition before the relative pronoun ("in which"). */
+  antecedentPrep: string | null
   quoted: boolean
-  /** A comma stood after the verb, so that a lower clause may go on. */
-  comma: boolean
+  /** How many phrases stood behind the verb at each comma. */
+  commas: number[]
 }
 
 interface Scan {
@@ -31,6 +33,8 @@ interface Scan {
   coordinated: Part | null
   quoteOpen: boolean
   asides: number
+  /** No finite verb comes from this word on. */
+  readonly lastFinite: number
 }
 
 /** Reads the clauses of a sentence from its phrases, verb groups and marks. */
@@ -44,11 +48,12 @@ export function scanClauses(words: readonly Word[], language: Language, items: r
     coordinated: null,
     quoteOpen: false,
     asides: 0,
+    lastFinite: items.reduce((last, i) => (i.kind === 'verb' && i.group.form === 'finite' ? i.at : last), -1),
   }
   push(s, 'main', null, null)
   for (const [at, item] of items.entries()) {
     if (at === items.length - 1 && item.kind === 'mark') break
-    if (item.kind === 'mark') readMark(s, item.role, item.text)
+    if (item.kind === 'mark') readMark(s, item.role, item.text, item.at)
     else if (item.kind === 'part') readPart(s, item.part)
     else readVerb(s, item.group)
   }
@@ -69,20 +74,21 @@ function push(s: Scan, kind: ClauseKind, opener: string | null, antecedent: Part
     subject: null,
     subjectFrom: null,
     antecedent,
+    antecedentPrep: null,
     quoted: s.quoteOpen,
-    comma: false,
+    commas: [],
   }
   s.drafts.push(draft)
   s.stack.push(draft)
   return draft
 }
 
-function readMark(s: Scan, role: MarkRole, text: string): void {
+function readMark(s: Scan, role: MarkRole, text: string, at: number): void {
   if (role === 'quote') {
     s.quoteOpen = text === '“' || (text === '"' && !s.quoteOpen)
-    top(s).comma = true
+    markComma(s)
   } else if (role === 'coord') s.coordBefore = true
-  else if (role === 'comma') top(s).comma = true
+  else if (role === 'comma') markComma(s)
   else if (role === 'stop') {
     while (s.stack.length > 1) s.stack.pop()
     if (top(s).verb !== null) {
@@ -96,12 +102,19 @@ function readMark(s: Scan, role: MarkRole, text: string): void {
     while (s.stack.length > 1 && top(s).kind !== 'aside') s.stack.pop()
     if (s.stack.length > 1) s.stack.pop()
     s.asides = Math.max(0, s.asides - 1)
-  } else openClause(s, role, text)
+  } else openClause(s, role, text, at)
 }
 
-function openClause(s: Scan, role: 'subord' | 'relative', text: string): void {
+function markComma(s: Scan): void {
+  const open = top(s)
+  open.commas.push(open.after.length)
+}
+
+function openClause(s: Scan, role: 'subord' | 'relative', text: string, at: number): void {
   if (role === 'relative') {
-    push(s, 'relative', text, lastPart(s))
+    const before = s.words[at - 1]
+    const draft = push(s, 'relative', text, lastPart(s))
+    draft.antecedentPrep = before?.tag === 'prep' ? before.token.lower : null
     return
   }
   const kind = s.language.subordinators.get(text) ?? 'reason'
@@ -132,6 +145,10 @@ function readVerb(s: Scan, group: SvoGroup): void {
 
 function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
   const parent = top(s)
+  if (headlinePlan(s, parent, group)) {
+    attach(s, parent, { ...group, form: 'finite', group: { ...group.group, future: true, mood: 'i' } })
+    return
+  }
   const kind: ClauseKind = group.form === 'to' ? 'infinitive' : 'participle'
   const draft = push(s, kind, group.opener, group.form === 'reduced' ? lastPart(s) : null)
   if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form)
@@ -140,37 +157,46 @@ function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
   draft.subjectFrom = draft.parent
 }
 
+/** "Omani minister to visit Cyprus": a headline whose only verb is an infinitive behind somebody. */
+function headlinePlan(s: Scan, open: Draft, group: SvoGroup): boolean {
+  if (group.form !== 'to' || open.kind !== 'main' || open.verb !== null || open.index > 0) return false
+  if (s.lastFinite >= 0) return false
+  const subject = open.before.find(isBare)
+  if (subject === undefined) return false
+  const head = s.words[subject.head]!
+  const names = s.language.names
+  return (
+    head.ref !== null ||
+    (names !== null &&
+      (Object.hasOwn(names.roles, head.token.lower) || Object.hasOwn(names.groups, head.token.lower)))
+  )
+}
+
+const isBare = (p: Part) => p.prep === null && p.date === null
+
 /** A finite verb although the open clause has one: something closes or a clause without connector begins. */
 function readSecond(s: Scan, group: SvoGroup, coord: boolean): void {
   const open = top(s)
   const last = open.after.at(-1)
-  const direct =
-    last !== undefined &&
-    last.prep === null &&
-    last.date === null &&
-    nothingBetween(s, last.end, group.group.words[0]!)
+  const verb = group.group.words[0]!
+  const direct = last !== undefined && isBare(last) && nothingBetween(s, last.end, verb)
   const waiting = waitingBelow(s)
   if (coord) {
-    const shared = push(
-      s,
-      open.kind === 'infinitive' || open.kind === 'participle' ? 'main' : open.kind,
-      null,
-      null,
-    )
+    const shared = push(s, isNonFinite(open) ? 'main' : open.kind, null, null)
     shared.parent = open.parent
     shared.subjectFrom = finiteOf(s, open)
     attach(s, shared, group)
   } else if (waiting !== null) {
-    const moved = direct && open.comma ? open.after.pop()! : null
+    const moved = waiting.before.some(isBare) ? [] : open.after.splice(subjectBehindComma(s, open, verb))
     while (top(s) !== waiting) s.stack.pop()
-    if (moved) waiting.before.push(moved)
+    waiting.before.push(...moved)
     attach(s, waiting, group)
-  } else if (direct) {
-    open.after.pop()
-    const conjoined = s.coordinated === last || open.comma
+  } else if (direct || saidSubject(s, open, verb) >= 0) {
+    const moved = direct ? [open.after.pop()!] : open.after.splice(saidSubject(s, open, verb))
+    const conjoined = direct && (s.coordinated === last || open.commas.length > 0)
     const draft = push(s, conjoined ? 'main' : 'complement', null, null)
     if (conjoined) draft.parent = open.parent
-    draft.before.push(last)
+    draft.before.push(...moved)
     attach(s, draft, group)
   } else {
     const draft = push(s, 'main', null, null)
@@ -179,9 +205,38 @@ function readSecond(s: Scan, group: SvoGroup, coord: boolean): void {
   }
 }
 
+/** "After meeting X, Y of Z criticised": where, behind a comma, the subject of the waiting clause begins. */
+function subjectBehindComma(s: Scan, open: Draft, verb: number): number {
+  const starts = open.commas.filter((c) => open.after[c] !== undefined && isBare(open.after[c]))
+  const apposition = isComma(s.words[verb - 1]) && starts.length > 1
+  return starts.at(apposition ? -2 : -1) ?? open.after.length
+}
+
+/** "said the army of Y attacked": behind a verb of saying the last bare phrase with what hangs on it is the subject of what follows. */
+function saidSubject(s: Scan, open: Draft, verb: number): number {
+  if (!open.verb?.reporting) return -1
+  let k = open.after.length - 1
+  while (
+    k >= 0 &&
+    open.after[k]!.prep !== null &&
+    open.after[k]!.date === null &&
+    open.after[k]!.after === k - 1 + open.before.length
+  )
+    k--
+  const found = open.after[k]
+  return found !== undefined &&
+    isBare(found) &&
+    k < open.after.length - 1 &&
+    nothingBetween(s, open.after.at(-1)!.end, verb)
+    ? k
+    : -1
+}
+
+const isNonFinite = (d: Draft) => d.kind === 'infinitive' || d.kind === 'participle'
+
 function finiteOf(s: Scan, draft: Draft): number {
   let d = draft
-  while ((d.kind === 'infinitive' || d.kind === 'participle') && d.parent !== null) d = s.drafts[d.parent]!
+  while (isNonFinite(d) && d.parent !== null) d = s.drafts[d.parent]!
   return d.index
 }
 
@@ -197,21 +252,50 @@ function nothingBetween(s: Scan, from: number, to: number): boolean {
 function waitingBelow(s: Scan): Draft | null {
   for (let i = s.stack.length - 2; i >= 0; i--) {
     const draft = s.stack[i]!
-    if (draft.verb === null && (draft.before.length > 0 || top(s).comma)) return draft
+    if (draft.verb === null && (draft.before.length > 0 || top(s).commas.length > 0)) return draft
   }
   return null
 }
 
 function attach(s: Scan, draft: Draft, group: SvoGroup): void {
   draft.verb = group
-  const bare = draft.before.filter((p) => p.prep === null && p.date === null)
-  draft.subject = (hasApposition(s, bare, group.group.words[0]!) ? bare[0] : bare.at(-1)) ?? null
+  const bare = draft.before.filter(isBare)
+  draft.subject =
+    listed(s, draft, bare) ??
+    (hasApposition(s, bare, group.group.words[0]!) ? bare[0]! : (bare.at(-1) ?? null))
   if (draft.subject === null && draft.antecedent !== null) draft.subjectFrom = null
+  // "Neither Chad nor Sudan attacked"
+  const left = draft.subject === null ? undefined : s.words[draft.subject.start - 1]
+  if (left !== undefined && s.language.sets.negativeDeterminers.has(left.token.lower))
+    draft.verb = { ...group, group: { ...group.group, negated: true } }
 }
 
-/** "Norway, a key ally, refused": a name, a comma, and a comma before the verb. */
+const isComma = (w: Word | undefined) => w !== undefined && /^[,–—]$/.test(w.token.text)
+
+/** "Norway, a key ally, refused": commas behind the first phrase and before the verb. */
 function hasApposition(s: Scan, bare: readonly Part[], verb: number): boolean {
-  const first = bare[0]
-  if (first === undefined || bare.length < 2 || s.words[first.head]!.tag !== 'name') return false
-  return s.words[first.end]?.token.text === ',' && s.words[verb - 1]?.token.text === ','
+  if (bare.length < 2) return false
+  let v = verb - 1
+  while (s.words[v]?.tag === 'adv') v--
+  if (!isComma(s.words[v])) return false
+  for (let k = bare[0]!.end; k < bare[1]!.start; k++) if (isComma(s.words[k])) return true
+  return false
+}
+
+/** Headlines join names by a comma alone: "Peru, Chile sign pact". */
+function listed(s: Scan, draft: Draft, bare: readonly Part[]): Part | null {
+  const [first, ...rest] = bare
+  if (first === undefined || rest.length === 0 || draft.before.length !== bare.length || first.start > 0)
+    return null
+  if (rest.at(-1)!.end !== draft.verb!.group.words[0]) return null
+  for (const [k, p] of bare.entries()) {
+    if (s.words[p.head]!.tag !== 'name' || s.words[p.head]!.ref?.kind === 'person') return null
+    if (k > 0 && (p.start !== bare[k - 1]!.end + 1 || !isComma(s.words[p.start - 1]))) return null
+  }
+  return {
+    ...first,
+    end: rest.at(-1)!.end,
+    plural: true,
+    members: [...first.members, ...rest.flatMap((p) => [p, ...p.members])],
+  }
 }

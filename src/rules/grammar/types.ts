@@ -49,6 +49,22 @@ export interface FunctionWords {
   /** Prepositions that stand behind their noun. */
   readonly postpositions: readonly string[]
   readonly implied_country?: Readonly<Record<string, string>>
+  /** Determiners that can be a whole subject. */
+  readonly stand_alone?: readonly string[]
+  /** Adverbs that are adjectives between determiner and noun. */
+  readonly before_nouns?: readonly string[]
+  /** Ordinal numbers, which stand like adjectives. */
+  readonly ordinals?: readonly string[]
+  /** Words that end like adverbs and are none. */
+  readonly not_adverbs?: readonly string[]
+  /** Pronouns and determiners that stand for one. */
+  readonly singular_pronouns?: readonly string[]
+  /** Nouns that are plural without an ending. */
+  readonly plural_nouns?: readonly string[]
+  /** Phrases that join noun phrases besides coordinators. */
+  readonly joining?: readonly string[]
+  /** Verbs that never stand without an object. */
+  readonly transitive?: readonly string[]
 }
 
 /**

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { clausesOf } from './clauses.js'
+
+const first = (text: string) => clausesOf('en', text)[0]!
+
+describe('English subjects of several phrases', () => {
+  test('"as well as" and "along with" join', () => {
+    expect(first('Cyprus as well as Greece protested.').who).toEqual(['cyprus', 'greece'])
+    expect(first('Ghana along with Togo condemned the coup.').who).toEqual(['ghana', 'togo'])
+  })
+  test('a headline joins names by a comma', () => {
+    expect(first('Peru, Chile sign pact').who).toEqual(['peru', 'chile'])
+    expect(first('Ghana, Togo to resume talks').who).toEqual(['ghana', 'togo'])
+  })
+  test('in the clause of "that" both names are its subject', () => {
+    expect(clausesOf('en', 'It was in Oslo that Israel and Jordan signed the accord.')[1]!.who).toEqual([
+      'israel',
+      'jordan',
+    ])
+  })
+  test('an apposition between commas or dashes leaves the subject', () => {
+    expect(first('Norway, a key ally in the war, has refused to pay.').subject).toBe('Norway')
+    expect(first('Kenya – the largest economy – signed a deal.').subject).toBe('Kenya')
+    expect(first('A key ally, Norway refused to pay.').subject).toBe('Norway')
+  })
+})
+
+describe('English clauses inside others', () => {
+  test('the subject behind a fronted participle belongs to the main clause', () => {
+    expect(
+      clausesOf('en', 'After meeting Emmanuel Macron, Paul Kagame of Rwanda criticised Congo.'),
+    ).toMatchObject([
+      { verb: 'criticise', subject: 'Kagame', object: 'Congo' },
+      { verb: 'meet', object: 'Macron' },
+    ])
+  })
+  test('a relative clause with its own preposition takes nothing from the main clause', () => {
+    expect(
+      clausesOf('en', 'The talks, in which Serbia and Kosovo agreed to exchange prisoners, ended in Vienna.'),
+    ).toMatchObject([
+      { verb: 'end', subject: 'talks' },
+      { verb: 'agree', object: null },
+      { verb: 'exchange', object: 'prisoners' },
+    ])
+  })
+  test('"whose" makes the antecedent the possessor', () => {
+    expect(clausesOf('en', 'Chad, whose troops entered Sudan, rejected the charge.')[1]).toMatchObject({
+      subject: 'troops',
+      object: 'Sudan',
+      who: ['chad'],
+    })
+  })
+  test('whoever is called on does what the infinitive says', () => {
+    expect(clausesOf('en', 'Somalia called on Ethiopia to withdraw.')[1]!.subject).toBe('Ethiopia')
+    expect(clausesOf('en', 'Somalia promised Ethiopia to withdraw.')[1]!.subject).toBe('Somalia')
+  })
+  test('an amount of money is no border of clauses', () => {
+    expect(first('China granted Zambia a loan of $100 million on Friday.')).toMatchObject({
+      dative: 'Zambia',
+      object: 'loan',
+    })
+  })
+})
