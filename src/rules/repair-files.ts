@@ -22,6 +22,7 @@ export interface Script {
 
 export const finderNames = [
   'spaced-hyphen',
+  'quote-dash',
   'bracket-word',
   'bracket-marker',
   'foreign-run',

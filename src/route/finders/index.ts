@@ -5,11 +5,13 @@ import { doubledPhrase } from './doubled.js'
 import type { Finder, Wording } from './finder.js'
 import { foreignRun, foreignStart } from './foreign.js'
 import { gluedMenu, gluedSentence, listedWord, splitLetter } from './letters.js'
+import { quoteDash } from './quote-dash.js'
 import { spacedHyphen } from './spaced-hyphen.js'
 import { spunEnglish } from './spun.js'
 
 const factories: Readonly<Record<FinderName, (rule: FinderRule, rules: RepairRules) => Finder>> = {
   'spaced-hyphen': spacedHyphen,
+  'quote-dash': quoteDash,
   'bracket-word': bracketWord,
   'bracket-marker': bracketMarker,
   'foreign-run': foreignRun,
