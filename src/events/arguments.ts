@@ -1,6 +1,7 @@
 // Who fills the arguments of a frame.
 import type { Condition, EventRule } from '../rules/events/types.js'
 import { type Filling, participantsIn, type Scene } from './functions.js'
+import { settleHomes, type Unnamed, unnamedIn } from './homes.js'
 import { nestedIn, ownersOf } from './nested.js'
 import { unique } from './participants.js'
 import { chainOf } from './phrases.js'
@@ -21,22 +22,31 @@ export function fillArguments(
   s: Scene,
 ): Filled[] {
   const filled: Filled[] = []
+  const unnamed: Unnamed[] = []
   for (const [argument, functions] of plan.args) {
     const isParty = argument === 'actor' || argument === 'recipient'
+    let nobody: Unnamed | null = null
     for (const fn of functions) {
       const filling = fill(fn)
-      const named = isParty ? unique(participantsIn(filling, s)) : []
-      const participants =
-        named.length === 0 && argument === 'recipient'
-          ? filling.parts.flatMap((p) => ownersOf(p, s, s.language.parties.on_the_spot.has(rule.type)))
-          : named
-      const parts = filling.parts
+      const participants = isParty ? partiesOf(argument, filling, rule, s) : []
+      const { parts } = filling
+      if (isParty && participants.length === 0) {
+        nobody ??= unnamedIn(argument, fn, parts, s)
+      }
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
       filled.push({ argument, via: fn, part: parts[0] ?? null, participants })
+      nobody = null
       if (!(rule.mutual && argument === 'actor')) break
     }
+    if (nobody !== null && !filled.some((f) => f.argument === argument)) unnamed.push(nobody)
   }
-  return filled
+  return settleHomes(filled, unnamed, rule, s)
+}
+
+function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene): Participant[] {
+  const named = unique(participantsIn(filling, s))
+  if (named.length > 0 || argument !== 'recipient') return named
+  return filling.parts.flatMap((p) => ownersOf(p, s, s.language.parties.on_the_spot.has(rule.type)))
 }
 
 /**

@@ -110,3 +110,25 @@ function attachedCountries(part: Part, r: Resolver): string[] {
     (p) => countryOfPart(p, r) ?? bothSides(p, r).flatMap((q) => q.actor.country ?? []),
   )
 }
+
+/** The countries that a sentence names in any way: as places, by adjectives, by whom it names. */
+export function countriesTold(r: Resolver): ReadonlySet<string> {
+  const known = r.known?.countries[0]
+  if (known !== undefined) return known
+  const codes = new Set<string>()
+  const add = (code: string | null | undefined) => {
+    if (code) codes.add(code)
+  }
+  for (const w of r.words) {
+    if (w.ref !== null) add(w.ref.entity.country)
+    else {
+      add(adjectiveCountry(w.token.text, r.language))
+      add(r.language.names!.demonyms[w.token.text])
+      add(r.language.impliedCountry(w.token.text))
+      if (w.token.text.includes('-'))
+        for (const piece of w.token.text.split('-')) add(countryCode(piece, r.language))
+    }
+  }
+  r.known?.countries.push(codes)
+  return codes
+}

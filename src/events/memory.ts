@@ -1,4 +1,4 @@
-import type { AnnotatedArticle, Organization, Person } from '../model/mention.js'
+import type { AnnotatedArticle, Organization, Person, Place } from '../model/mention.js'
 import type { Language } from './language.js'
 import type { Part, Participant } from './types.js'
 
@@ -12,6 +12,8 @@ export interface Memory {
   lastPair(): Participant[]
   /** How often it was asked for what earlier clauses told. */
   readonly asked: number
+  /** The country that the article is about, where nearly all its places lie in one. */
+  country(): string | null
   /** The one person of the article with this surname. */
   personCalled(surname: string): Person | null
   /** The organisation of the article that is written so. */
@@ -21,9 +23,10 @@ export interface Memory {
 /** Of the sex of a name nothing is known: only number and kind decide. */
 export function createMemory({
   people,
+  places,
   organizations,
   text,
-}: Pick<AnnotatedArticle, 'people' | 'organizations' | 'text'>): Memory {
+}: Pick<AnnotatedArticle, 'people' | 'places' | 'organizations' | 'text'>): Memory {
   let lastPerson: Participant | null = null
   let lastSubject: readonly Participant[] = []
   let pair: readonly Participant[] = []
@@ -38,7 +41,9 @@ export function createMemory({
   const asPronoun = (list: readonly Participant[]): Participant[] =>
     list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
   let asked = 0
+  let home: { readonly country: string | null } | null = null
   return {
+    country: () => (home ??= { country: countryOf(places) }).country,
     get asked() {
       return asked
     },
@@ -73,6 +78,19 @@ export function createMemory({
       return pair.map((p) => ({ actor: p.actor, via: 'both' }))
     },
   }
+}
+
+/** The country of four in five places told, if it is told more than once. */
+function countryOf(places: readonly Place[]): string | null {
+  const counts = new Map<string, number>()
+  let all = 0
+  for (const { country, mentions } of places) {
+    if (country === null) continue
+    all += mentions.length
+    counts.set(country, (counts.get(country) ?? 0) + mentions.length)
+  }
+  for (const [country, count] of counts) if (count > 1 && count >= 0.8 * all) return country
+  return null
 }
 
 /** "Jordan says it will …", "der Minister sagte, er …": the pronoun in what somebody says is usually that somebody. */

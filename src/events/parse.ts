@@ -11,5 +11,5 @@ const longest = 250
 export function parseSentence(sentence: Sentence, words: readonly Word[], language: Language): Parsed {
   const read = words.length > longest ? words.slice(0, longest) : words
   const clauses = language.words.order === 'v2' ? clausesV2(read, language) : clausesSvo(read, language)
-  return { sentence, words: read, clauses, known: { meant: new Map(), near: new Map() } }
+  return { sentence, words: read, clauses, known: { meant: new Map(), near: new Map(), countries: [] } }
 }

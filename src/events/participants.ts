@@ -61,7 +61,7 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
 }
 
 /** "thousands of protesters", "eine Gruppe von Abgeordneten": the phrase behind the quantity. */
-function behindQuantity(part: Part, r: Resolver): Part | null {
+export function behindQuantity(part: Part, r: Resolver): Part | null {
   const w = r.words[part.head]!
   if (!r.language.quantities.has(r.language.words.order === 'v2' ? w.token.text : w.token.lower)) return null
   const at = r.parts.indexOf(part)

@@ -140,11 +140,15 @@ export interface Known {
   readonly meant: Map<readonly Part[], Map<Part, readonly Participant[]>>
   /** Word or words of a rule → does the sentence have them? */
   readonly near: Map<string, boolean>
+  /** The countries that the sentence names, once it was asked. */
+  readonly countries: ReadonlySet<string>[]
 }
 
 /** Who a phrase means, with the way it was told. */
 export interface Participant {
   readonly actor: Actor
+  /** The country is not told with the party itself. */
+  readonly inferred?: boolean
   readonly via: 'name' | 'role' | 'country' | 'government' | 'group' | 'organization' | 'pronoun' | 'both'
 }
 

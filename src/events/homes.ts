@@ -1,0 +1,105 @@
+// The country of people to whom no word of their own phrase gives one.
+import type { EventRule } from '../rules/events/types.js'
+import { countryActor } from './actors.js'
+import { countriesTold } from './countries.js'
+import type { Scene } from './functions.js'
+import { headNoun } from './groups.js'
+import { behindQuantity } from './participants.js'
+import type { Filled, Part, Participant } from './types.js'
+
+/** A party that a phrase names by nothing but its kind: "demonstrators", "the police", "thousands". */
+export interface Unnamed {
+  readonly argument: string
+  readonly via: string
+  readonly part: Part
+  readonly sector: string
+}
+
+/** The kind of people a phrase names without saying whose they are. */
+export function unnamedIn(argument: string, via: string, parts: readonly Part[], s: Scene): Unnamed | null {
+  const { crowd_words, foreign } = s.language.parties
+  for (const part of parts) {
+    if (part.date !== null || part.negative) continue
+    const noun = behindQuantity(part, s) ?? part
+    const { lower, text } = s.words[part.head]!.token
+    const form = s.language.words.order === 'v2' ? text : lower
+    for (let i = noun.start; i < noun.end; i++) if (foreign.has(stem(s, i))) return null
+    const sector = headNoun(noun, s)?.sector ?? (crowd_words.has(form) && noun === part ? 'CVL' : null)
+    if (sector !== null && s.words[noun.head]!.ref === null) return { argument, via, part, sector }
+  }
+  return null
+}
+
+const stem = (s: Scene, i: number) => {
+  const { lower } = s.words[i]!.token
+  return s.language.words.order === 'v2' ? lower.replace(/e[nrsm]?$/, '') : lower
+}
+
+/**
+ * Gives unnamed people, and people with an office but no known country, the one country that they can be of: that of the
+ * other party where both are of one country by what they do to each other, else the only one that the sentence tells
+ * beside the other party, else the one that the article is about.
+ */
+export function settleHomes(
+  filled: readonly Filled[],
+  unnamed: readonly Unnamed[],
+  rule: EventRule,
+  s: Scene,
+): Filled[] {
+  const settled = filled.map((f) => {
+    if ((f.argument !== 'actor' && f.argument !== 'recipient') || !f.participants.some(isStateless)) return f
+    const others = partiesBeside(f.argument, filled)
+    const participants = f.participants.map((p) => (isStateless(p) ? atHome(p, others, rule, s) : p))
+    return { ...f, participants }
+  })
+  for (const u of unnamed) {
+    const code = homeOf(u.sector, partiesBeside(u.argument, settled), rule, s)
+    const actor = code === null ? null : countryActor(code, u.sector, s.language)
+    if (actor === null) continue
+    const { argument, via, part } = u
+    settled.push({ argument, via, part, participants: [{ actor, via: 'group', inferred: true }] })
+  }
+  return settled
+}
+
+/** Somebody in an office of a country that is not told. */
+const isStateless = (p: Participant) =>
+  p.actor.country === null && p.actor.sector !== null && (p.via === 'name' || p.via === 'role')
+
+const partiesBeside = (argument: string, filled: readonly Filled[]): Participant[] =>
+  filled
+    .filter((f) => f.argument !== argument && (f.argument === 'actor' || f.argument === 'recipient'))
+    .flatMap((f) => f.participants)
+
+function atHome(p: Participant, others: readonly Participant[], rule: EventRule, s: Scene): Participant {
+  if (rule.mutual || !s.language.parties.office_holders.has(p.actor.sector!)) return p
+  const country = homeOf(p.actor.sector!, others, rule, s)
+  return country === null ? p : { ...p, actor: { ...p.actor, country }, inferred: true }
+}
+
+function homeOf(sector: string, others: readonly Participant[], rule: EventRule, s: Scene): string | null {
+  const { abroad, crowds, office_holders } = s.language.parties
+  const beside = new Set(others.flatMap((o) => o.actor.country ?? []))
+  if (beside.size === 1 && others.some((o) => isDomestic(sector, o, rule, s))) return [...beside][0]!
+  if (!crowds.has(sector) && (abroad.has(rule.type) || !office_holders.has(sector))) return null
+  const left = [...countriesTold(s)].filter((code) => !beside.has(code))
+  if (left.length > 0) return left.length === 1 ? left[0]! : null
+  const about = s.memory.country()
+  return about !== null && !beside.has(about) ? about : null
+}
+
+/** Police, courts and crowds have to do with the people, and authorities, of their own country. */
+function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scene): boolean {
+  const { authorities, crowds, domestic } = s.language.parties
+  const theirs = other.actor.sector
+  if (theirs === null || !domestic.has(rule.type)) return false
+  if (other.via === 'country' || other.via === 'government')
+    return rule.type === 'COERCE' && crowds.has(sector)
+  return (
+    (authorities.has(theirs) && crowds.has(sector)) ||
+    (authorities.has(sector) && crowds.has(theirs)) ||
+    (rule.type !== 'ASSAULT' && sector === 'GOV' && crowds.has(theirs)) ||
+    (rule.type !== 'ASSAULT' && theirs === 'GOV' && crowds.has(sector)) ||
+    (authorities.has(theirs) && authorities.has(sector))
+  )
+}
