@@ -77,7 +77,11 @@ export function contentTarget(
     if (found.length > 0) return unique(found)
   }
   if (!targeted.has(type)) return []
-  const own = terms === null ? [] : [terms, ...chainOf(terms, s.clause.parts)]
+  const behind = terms === null ? [] : chainOf(terms, s.clause.parts)
+  const own = [
+    terms,
+    ...behind.filter((p) => p.prep !== null && (attached.has(p.prep) || s.language.locative.has(p.prep))),
+  ]
   // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
   const whereOnly = (p: Part, words: Scene) =>
     p.prep !== null &&
@@ -85,7 +89,7 @@ export function contentTarget(
     words.words[p.head]!.ref?.kind === 'place' &&
     (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
   for (const p of own) {
-    const found = whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
+    const found = p === null || whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
     if (found.length > 0) return unique(found)
   }
   const inner = s.clauses.filter(

@@ -6,6 +6,7 @@ import { agreementOf, type TopicIndex, termsSpan } from './agreement.js'
 import { attributionOf } from './attribution.js'
 import { typeFor } from './choose.js'
 import { whenOf, whereOf } from './circumstances.js'
+import { homeOfCrowd } from './homes.js'
 import type { Language } from './language.js'
 import { unique } from './participants.js'
 import type { Resolver } from './resolver.js'
@@ -40,7 +41,9 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   const where = whereOf(match, words, c.language)
   if (where) notes.push(`place ${where.place}: ${where.why}`)
   const crowd =
-    c.rule.type === 'PROTEST' && parties.actors.length === 0 ? crowdAt(where?.part ?? null, c) : null
+    c.rule.type === 'PROTEST' && parties.actors.length === 0
+      ? crowdAt(where?.part ?? null, match, parties.via, c)
+      : null
   const agreement = agreementOf(match, c.rule, words, clauses, c.topics)
   const source = attributionOf(match.clause, c.resolver, clauses, c.lastSpeaker)
   const attribution =
@@ -111,11 +114,20 @@ function partiesOf(match: Match, rule: EventRule): Parties | null {
 }
 
 /** An unnamed crowd is that of the country where it protests. */
-function crowdAt(part: Part | null, c: BuildContext): Actor | null {
+function crowdAt(
+  part: Part | null,
+  match: Match,
+  recipients: readonly Participant[],
+  c: BuildContext,
+): Actor | null {
   const ref = part === null ? null : c.parsed.words[part.head]!.ref
-  return ref?.kind === 'place' && ref.entity.country !== null
-    ? countryActor(ref.entity.country, 'CVL', c.language)
-    : null
+  const { clause } = match
+  const scene = { ...c.resolver, parts: clause.parts, clauses: c.parsed.clauses, clause }
+  const code =
+    ref?.kind === 'place' && ref.entity.country !== null
+      ? ref.entity.country
+      : homeOfCrowd(recipients, c.rule, scene)
+  return code === null ? null : countryActor(code, 'CVL', c.language)
 }
 
 /** What is asserted of a day after publication has not happened yet. */
@@ -162,6 +174,7 @@ function confidenceOf(
   }
   if (match.clause.uncertainOrder) cost(0.15, 'subject and object only by their order')
   if (parties.via.some((p) => p.via === 'pronoun' || p.via === 'both')) cost(0.1, 'a party only by pronoun')
+  if (parties.via.some((p) => p.inferred)) cost(0.1, 'the country of a party only from its surroundings')
   if (c.machine) cost(0.1, 'machine wording')
   if (parties.actors.length === 0) cost(0.1, 'nobody is told as acting')
   return { confidence: Math.max(0.1, Math.round(confidence * 100) / 100), costs }

@@ -10,6 +10,7 @@ export function countriesOf(part: Part, r: Resolver): string[] {
   const add = (code: string | null | undefined) => {
     if (code && !codes.includes(code)) codes.push(code)
   }
+  if (isUnowned(part, r)) return codes
   const head = r.words[part.head]!
   for (let i = part.start; i <= part.head; i++) {
     const w = r.words[i]!
@@ -58,7 +59,15 @@ function countryOfPart(part: Part, r: Resolver): string | null {
   return countriesInside(part, r)
 }
 
+/** "the Russian language" is nobody's. */
+function isUnowned(part: Part, r: Resolver): boolean {
+  const { text, lower } = r.words[part.head]!.token
+  const form = r.language.words.order === 'v2' ? text : lower
+  return r.language.parties.not_owned.has(form.slice(form.lastIndexOf('-') + 1))
+}
+
 function countriesInside(part: Part, r: Resolver): string | null {
+  if (isUnowned(part, r)) return null
   for (let i = part.start; i < part.end; i++) {
     const code = adjectiveCountry(r.words[i]!.token.text, r.language)
     if (code) return code

@@ -1,7 +1,7 @@
 // The country of people to whom no word of their own phrase gives one.
 import type { EventRule } from '../rules/events/types.js'
 import { countryActor } from './actors.js'
-import { countriesTold } from './countries.js'
+import { countriesTold, locativeCountry } from './countries.js'
 import type { Scene } from './functions.js'
 import { headNoun } from './groups.js'
 import { behindQuantity } from './participants.js'
@@ -17,17 +17,22 @@ export interface Unnamed {
 
 /** The kind of people a phrase names without saying whose they are. */
 export function unnamedIn(argument: string, via: string, parts: readonly Part[], s: Scene): Unnamed | null {
-  const { crowd_words, foreign } = s.language.parties
+  const { anywhere, crowd_words, foreign } = s.language.parties
   for (const part of parts) {
     if (part.date !== null || part.negative) continue
     const noun = behindQuantity(part, s) ?? part
-    const { lower, text } = s.words[part.head]!.token
-    const form = s.language.words.order === 'v2' ? text : lower
     for (let i = noun.start; i < noun.end; i++) if (foreign.has(stem(s, i))) return null
-    const sector = headNoun(noun, s)?.sector ?? (crowd_words.has(form) && noun === part ? 'CVL' : null)
+    if (anywhere.has(headForm(noun, s))) continue
+    const sector =
+      headNoun(noun, s)?.sector ?? (crowd_words.has(headForm(part, s)) && noun === part ? 'CVL' : null)
     if (sector !== null && s.words[noun.head]!.ref === null) return { argument, via, part, sector }
   }
   return null
+}
+
+function headForm(part: Part, s: Scene): string {
+  const { lower, text } = s.words[part.head]!.token
+  return s.language.words.order === 'v2' ? text : lower
 }
 
 const stem = (s: Scene, i: number) => {
@@ -77,6 +82,15 @@ function atHome(p: Participant, others: readonly Participant[], rule: EventRule,
   return country === null ? p : { ...p, actor: { ...p.actor, country }, inferred: true }
 }
 
+/** The country of a crowd that no phrase tells: of where it stands, else the only one beside the other party, else that of the article. */
+export function homeOfCrowd(others: readonly Participant[], rule: EventRule, s: Scene): string | null {
+  for (const p of s.parts) {
+    const code = locativeCountry(p, s)
+    if (code !== null) return code
+  }
+  return homeOf('CVL', others, rule, s)
+}
+
 function homeOf(sector: string, others: readonly Participant[], rule: EventRule, s: Scene): string | null {
   const { abroad, crowds, office_holders } = s.language.parties
   const beside = new Set(others.flatMap((o) => o.actor.country ?? []))
@@ -93,13 +107,15 @@ function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scen
   const { authorities, crowds, domestic } = s.language.parties
   const theirs = other.actor.sector
   if (theirs === null || !domestic.has(rule.type)) return false
-  if (other.via === 'country' || other.via === 'government')
-    return rule.type === 'COERCE' && crowds.has(sector)
+  const isCrowd = (of: string) => crowds.has(of) && !authorities.has(of)
+  if (other.via === 'country' || other.via === 'government') return rule.type === 'COERCE' && isCrowd(sector)
   return (
-    (authorities.has(theirs) && crowds.has(sector)) ||
-    (authorities.has(sector) && crowds.has(theirs)) ||
-    (rule.type !== 'ASSAULT' && sector === 'GOV' && crowds.has(theirs)) ||
-    (rule.type !== 'ASSAULT' && theirs === 'GOV' && crowds.has(sector)) ||
-    (authorities.has(theirs) && authorities.has(sector))
+    (authorities.has(theirs) && (isCrowd(sector) || authorities.has(sector))) ||
+    (authorities.has(sector) && isCrowd(theirs)) ||
+    (rule.type !== 'ASSAULT' && sector === 'GOV' && isCrowd(theirs)) ||
+    (rule.type !== 'ASSAULT' && theirs === 'GOV' && isCrowd(sector)) ||
+    // A judge and officials; police and diplomats may be of two countries.
+    (theirs === 'JUD' && sector === 'GOV') ||
+    (theirs === 'GOV' && sector === 'JUD')
   )
 }

@@ -106,6 +106,7 @@ const partyLists = [
   'office_holders',
   'crowd_words',
   'foreign',
+  'anywhere',
   'attached',
   'by',
   'patient',

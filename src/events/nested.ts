@@ -14,7 +14,7 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
   const possessors = [part, ...part.members].flatMap((p) => p.genitives.flatMap((g) => participantsOf(g, r)))
   if (possessors.length > 0) return unique(possessors)
   const codes = [part, ...part.members].flatMap((p) => {
-    if (p.date !== null || r.words[p.head]!.tag === 'pron' || isUnowned(p, r)) return []
+    if (p.date !== null || r.words[p.head]!.tag === 'pron') return []
     const ref = r.words[p.head]!.ref
     if (ref?.kind === 'place' && ref.entity.country !== null) return [ref.entity.country]
     const named = countriesOf(p, r)
@@ -30,13 +30,6 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
       return actor === null ? [] : [{ actor, via: 'country' as const }]
     }),
   )
-}
-
-/** "the Russian language" is nobody's. */
-function isUnowned(part: Part, r: Resolver): boolean {
-  const { text, lower } = r.words[part.head]!.token
-  const form = r.language.words.order === 'v2' ? text : lower
-  return r.language.parties.not_owned.has(form.slice(form.lastIndexOf('-') + 1))
 }
 
 /**

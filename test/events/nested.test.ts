@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { told } from './reading.js'
+
+describe('a party that stands deeper in a phrase', () => {
+  test('whose appeal, programme or decision it is', () => {
+    expect(told('en', 'Norway rejected appeals by Malian leaders.')).toEqual([
+      'REJECT norway -> mali happened',
+    ])
+    expect(told('de', 'Norwegen wies Appelle malischer Politiker zurück.')).toEqual([
+      'REJECT norway -> mali happened',
+    ])
+    expect(told('en', 'Bolivia suspended a military aid programme for Niger.')).toEqual([
+      'SANCTION bolivia -> niger happened',
+    ])
+    expect(told('de', 'Bolivien setzte ein Militärhilfeprogramm für Niger aus.')).toEqual([
+      'SANCTION bolivia -> niger happened',
+    ])
+  })
+  test('a topic is no party', () => {
+    expect(told('en', 'Norway rejected talks about Mali.')).toEqual(['REJECT norway -> happened'])
+  })
+  test('a language is nobody', () => {
+    expect(told('en', 'Chad lifted restrictions on the use of the French language.')).toEqual([
+      'CONCEDE chad -> happened',
+    ])
+    expect(
+      told('de', 'Tschad hob die Beschränkungen für den Gebrauch der französischen Sprache auf.'),
+    ).toEqual(['CONCEDE chad -> happened'])
+  })
+  test('who condemns an attack means whoever did it', () => {
+    expect(told('en', 'Chile condemned the attack on Peru by rebels from Bolivia.')).toEqual([
+      'ACCUSE chile -> bolivia happened',
+    ])
+    expect(told('en', 'Chile condemned the attack on a Peruvian village.')).toEqual([
+      'ACCUSE chile -> happened',
+    ])
+  })
+})
