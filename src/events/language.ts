@@ -81,6 +81,8 @@ export interface Language {
   readonly objectControl: ReadonlySet<string>
   /** Prepositions whose phrase does what the infinitive behind it says: "called on X to withdraw". */
   readonly controlPrepositions: ReadonlySet<string>
+  /** Prepositions whose gerund tells what the object of the verb did: "accused X of attacking". */
+  readonly chargePrepositions: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
   readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
@@ -225,6 +227,7 @@ export function createLanguage(
     ),
     objectControl: listed('object_control'),
     controlPrepositions: listed('control_prepositions'),
+    chargePrepositions: listed('charge_prepositions'),
     attributing: listed('attributing'),
     parties: Object.fromEntries(
       partyLists.map((name) => [

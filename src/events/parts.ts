@@ -309,11 +309,20 @@ function nounAhead(r: Reader, k: number, within: number): boolean {
 function modifierVerb(r: Reader, k: number): boolean {
   const w = wordAt(r, k)!
   if (r.language.words.order === 'svo')
-    return (w.tag === 'verb' || w.tag === 'adv') && !r.verbs.has(r.at[k]!) && nounAhead(r, k, 3)
+    return (
+      (w.tag === 'verb' || w.tag === 'adv') &&
+      !r.verbs.has(r.at[k]!) &&
+      !isParticle(r, k, w) &&
+      nounAhead(r, k, 3)
+    )
   if (w.tag === 'verb') return /(e|en|er|es|em)$/.test(w.token.lower) && nounAhead(r, k, 3)
   if (w.tag === 'det') return nounAhead(r, k, 3) && w.token.lower.length > 4
   return nounAhead(r, k, 2)
 }
+
+/** "blew up roads": right behind its verb "up" is no part of the object. */
+const isParticle = (r: Reader, k: number, w: Word) =>
+  k > 0 && r.verbs.has(r.at[k - 1]!) && r.language.sets.particles.has(w.token.lower)
 
 /** German participial attribute: "die von Paris angeordnete Schließung": skips to the participle. */
 function skipAttribute(r: Reader, k: number): number {

@@ -75,6 +75,9 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
   }
   if (clause.kind === 'complement') {
     if (kind === 'denied') return found('denied', `denied by ${above.lemma}`)
+    // "there was no sign that …"
+    if (parent.predicate?.negative || parent.object.some((p) => p.negative))
+      return found('possible', 'under no, none')
     if (kind === 'possible' && !c.language.reporting.has(above.lemma))
       return found('possible', `under ${above.lemma}`)
     return found('happened', 'told as a fact')
@@ -84,6 +87,8 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
       ? found('possible', `a purpose of ${above.lemma}`)
       : found('possible', `infinitive under ${above.lemma}`)
   if (kind === 'factual') return ofClause(parent, c, depth + 1)
+  // "has not ruled out sending"
+  if (kind === 'denied' && above.negated) return found('possible', `${above.lemma} is negated`)
   const outer = ofClause(parent, c, depth + 1)
   if (outer.status === 'denied') return found('denied', `${above.lemma} is negated`)
   return found(outer.status === 'possible' ? 'possible' : asStatus(kind), `under ${above.lemma}`)

@@ -43,4 +43,5 @@ export const canBeNoun = (w: Word): boolean =>
 /** Whether the language has the form as a noun as often as a verb: the lists say so, or a rule names the noun. */
 export const isAmbiguous = (w: Word, language: Language): boolean =>
   w.readings.some((r) => language.ambiguous.has(r.lemma)) ||
+  (language.names !== null && Object.hasOwn(language.names.groups, w.token.lower)) ||
   language.eventNouns.has(language.nounLemmas.get(w.token.lower) ?? '')

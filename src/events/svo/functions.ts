@@ -29,6 +29,7 @@ export function finish(
   }
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
   if (subject === null && d.verb?.form === 'to') subject = controllerOf(d, drafts, language)
+  if (subject === null && d.verb?.form === 'gerund') subject = chargedOf(d, drafts, language)
   let subjectFrom = subject === null ? d.subjectFrom : null
   if (
     subject === null &&
@@ -112,6 +113,14 @@ function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): P
     ) ??
     null
   )
+}
+
+/** "jailed an editor for inciting", "accused Chad of arming": whoever is charged did it. */
+function chargedOf(d: Draft, drafts: readonly Draft[], language: Language): Part | null {
+  const parent = d.parent === null ? undefined : drafts[d.parent]
+  if (parent?.verb == null || parent.verb.group.passive || d.opener === null) return null
+  if (!language.chargePrepositions.has(d.opener)) return null
+  return parent.after.find((p) => p.prep === null && p.date === null) ?? null
 }
 
 function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {

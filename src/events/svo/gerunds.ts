@@ -13,10 +13,11 @@ export function gerundAt(words: readonly Word[], i: number, language: Language):
   const after = words[i + 1]
   if (before?.tag === 'name' && after?.tag === 'noun' && words[before.refStart - 1]?.tag === 'det')
     return null
+  const perfect = (lemmaIn(words[i], language.have) || lemmaIn(words[i], language.be)) && has(after, 'c')
   const nounLike =
     after === undefined ||
     after.tag === 'punct' ||
-    after.tag === 'verb' ||
+    (after.tag === 'verb' && !perfect) ||
     (after.tag === 'prep' && after.token.lower === 'of')
   if (nounLike && before?.tag !== 'prep') return null
   if (before?.tag === 'noun' && nounLike) return null

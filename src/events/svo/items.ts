@@ -96,10 +96,10 @@ const opensGerund = (words: readonly Word[], i: number, verbs: ReadonlySet<numbe
   words[i + 1]!.readings.some((r) => r.feature === 'g') &&
   words[i]!.token.lower !== 'that'
 
-/** A verb group follows before the next strong mark: the word opens a clause and no phrase. */
+/** A verb group follows before the next strong mark, and is not joined to one before: the word opens a clause and no phrase. */
 function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {
   for (let j = i + 1; j < Math.min(words.length, i + 16); j++) {
-    if (verbs.has(j)) return true
+    if (verbs.has(j)) return words[j - 1]!.tag !== 'coord'
     if (words[j]!.tag === 'punct' && !"’'".includes(words[j]!.token.text)) return false
   }
   return false

@@ -4,7 +4,6 @@ import type { Word } from '../types.js'
 import { base, type SvoGroup } from './chains.js'
 import { canBeNoun, has, isModal, lemmaIn } from './forms.js'
 import { bareNounBetween, nounsBetween } from './nouns.js'
-import { isNominalPlace } from './places.js'
 
 /** What the walk knows of the clause before a word. */
 export interface Before {
@@ -26,7 +25,7 @@ export function pastAt(words: readonly Word[], i: number, language: Language, b:
   if (before?.tag === 'adv' && words[i - 2]?.tag === 'det') return null
   const reading = w.readings.find((r) => r.feature === 't') ?? w.readings.find((r) => r.feature === 'c')!
   const lacksObject = lemmaIn(w, language.sets.transitive) && has(w, 'c') && !objectFollows(words, i)
-  if (isReduced(words, i, language, b) || (lacksObject && b.finite))
+  if (isReduced(words, i, language, b, lacksObject) || (lacksObject && b.finite))
     return participle(words, i, language, reading.lemma)
   const group = base(words, i, [i], lacksObject ? { lemma: reading.lemma, feature: 'c' } : reading, language)
   return {
@@ -60,26 +59,34 @@ function isAttribute(words: readonly Word[], i: number, language: Language): boo
 }
 
 /** The form modifies the noun before it: "rebels backed by X captured …", "a group linked to X, attacked …". */
-function isReduced(words: readonly Word[], i: number, language: Language, b: Before): boolean {
+function isReduced(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  b: Before,
+  lacksObject: boolean,
+): boolean {
   const w = words[i]!
   if (!has(w, 't')) return true
   if (!has(w, 'c') || w.readings.some((r) => r.lemma === 'say')) return false
-  const before = words[i - 1]
+  let left = i - 1
+  while (left >= 0 && words[left]!.tag === 'adv') left--
+  const before = words[left]
+  // "Asked about the raid, the minister …": nothing else begins with a past form.
+  if (before === undefined) return true
   const behindNoun =
-    before !== undefined &&
-    (before.tag === 'noun' ||
-      before.tag === 'name' ||
-      before.tag === 'date' ||
-      before.tag === 'num' ||
-      (before.tag === 'verb' && (isNominalPlace(words, i - 1, language) || canBeNoun(before))) ||
-      (before.tag === 'punct' && before.token.text === ','))
+    before.tag === 'noun' ||
+    before.tag === 'name' ||
+    before.tag === 'date' ||
+    before.tag === 'num' ||
+    (before.tag === 'punct' && before.token.text === ',')
   if (!behindNoun) return false
   const particle =
     language.sets.particles.has(words[i + 1]?.token.lower ?? '') && words[i + 1]!.tag !== 'prep'
   if (words[particle ? i + 2 : i + 1]?.token.lower === 'by') return true
   return (
     (b.finite && before.tag === 'noun') ||
-    finiteLater(words, i, language, false) ||
+    finiteLater(words, i, language, false, lacksObject) ||
     finiteBehindComma(words, i, language, b.start)
   )
 }
@@ -129,11 +136,14 @@ export function finiteLater(
   i: number,
   language: Language,
   attribute: boolean,
+  lacksObject = true,
 ): boolean {
   for (let k = i + 1; k < Math.min(words.length, i + 14); k++) {
     const w = words[k]!
     if (w.tag === 'coord' || w.tag === 'subord' || w.tag === 'to' || w.tag === 'punct') return false
     if (language.sets.relative.has(w.token.lower)) return false
+    // "drowned after their boat sank": the preposition may open a clause.
+    if (!lacksObject && w.tag === 'prep' && language.subordinators.has(w.token.lower)) return false
     if (w.tag !== 'verb' || w.ref || !finiteForm(w, language)) continue
     // "suspected British militants", "the strikes": attributes and nouns.
     if (k === i + 1 && (has(w, 'c') || canBeNoun(w)) && followedByNoun(words, k)) continue

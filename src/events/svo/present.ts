@@ -72,8 +72,10 @@ function agrees(
   // "on border trade", "a peace program": right behind a singular noun only an object makes it a verb.
   if (!third && last.head === i - 1 && numberOf(words, last, language) === 's')
     if (!ambiguous || !objectStarts(words[i + 1])) return isNameList(words, last, b)
-  return [first, last].some((n) => {
-    const number = n === undefined ? wanted : numberOf(words, n, language)
+  const candidates = [first, last].filter((n) => n !== undefined && !n.governed)
+  if (candidates.length === 0) return !ambiguous
+  return candidates.some((n) => {
+    const number = numberOf(words, n!, language)
     return number === null || number === wanted
   })
 }

@@ -149,12 +149,21 @@ function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
     attach(s, parent, { ...group, form: 'finite', group: { ...group.group, future: true, mood: 'i' } })
     return
   }
-  const kind: ClauseKind = group.form === 'to' ? 'infinitive' : 'participle'
+  const kind: ClauseKind = group.form === 'to' || isObject(s, parent, group) ? 'infinitive' : 'participle'
   const draft = push(s, kind, group.opener, group.form === 'reduced' ? lastPart(s) : null)
   if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form)
     draft.parent = parent.parent
   draft.verb = group
   draft.subjectFrom = draft.parent
+}
+
+/** "ruled out sending troops", "began shelling": a gerund right behind a verb that decides what becomes of it. */
+function isObject(s: Scan, parent: Draft, group: SvoGroup): boolean {
+  const above = parent.verb?.group
+  if (above === undefined || group.form !== 'gerund' || group.opener !== null || parent.after.length > 0)
+    return false
+  const { lemma, particle } = above
+  return s.language.embedding.has(`${lemma}|${particle ?? ''}`) || s.language.embedding.has(lemma)
 }
 
 /** "Omani minister to visit Cyprus": a headline whose only verb is an infinitive behind somebody. */
