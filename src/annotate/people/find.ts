@@ -51,6 +51,8 @@ export function likeness(bits: number): number {
   if (bits & tag.surname)
     return bits & worded ? (bits & tag.frequentSurname ? 0.6 : 0) : bits & tag.frequentSurname ? 1.6 : 1.3
   if (bits & tag.initial) return 0.6
+  // A frequent word of no known class may be a name: Kardashian.
+  if ((bits & (tag.noun | tag.listed | tag.frequent)) === (tag.noun | tag.listed)) return -0.2
   if (bits & (tag.noun | tag.frequent)) return -2
   if (bits & tag.compound) return -1.6
   if (bits & (tag.adjective | tag.verb)) return -1.2
@@ -234,7 +236,9 @@ function addWord(tally: Tally, bits: number, isLast: boolean, count: number): vo
     if (isLast && bits & tag.frequentSurname) tally.add('surname-frequent')
     if (!(bits & (worded | tag.frequent))) tally.add('word-unknown')
     else if (!isLast && !(bits & tag.firstName)) tally.add('common-noun')
-  } else if (bits & (tag.noun | tag.frequent)) tally.add('common-noun')
+  } else if ((bits & (tag.noun | tag.listed | tag.frequent)) === (tag.noun | tag.listed))
+    tally.add('rare-word')
+  else if (bits & (tag.noun | tag.frequent)) tally.add('common-noun')
   else if (bits & tag.compound) tally.add('compound')
   else if (bits & (tag.adjective | tag.verb)) tally.add('adjective')
   else if (!(bits & tag.upper)) tally.add('word-unknown')

@@ -106,6 +106,7 @@ function judge(
   if (isBare(tagged, first)) tally.add('bare')
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   if (memory.count(text) > 1) tally.add('repeated')
+  if (isCapitalBehind(tagged, i)) tally.add('capital-behind')
   addContext(tally, tagged, first, i)
   if (!introduced && first === i) {
     // "Jo Jorgensen", "Kim Kardashian": a name beside it makes it the name of somebody else than the figure.
@@ -162,6 +163,14 @@ function isNameBehind(tagged: Tagged, i: number, free: (i: number) => boolean): 
   const bits = tagged.tags[i + 1] ?? 0
   if (!(bits & tag.capital) || bits & noName || !free(i + 1) || endsInPossessive(tagged, i)) return false
   return likeness(bits) >= 1
+}
+
+/** "Trump Tower": where only names have capitals, one right behind makes another name of it. */
+function isCapitalBehind(tagged: Tagged, i: number): boolean {
+  if (tagged.language.nounsCapitalised || tagged.sentence.headline || endsInPossessive(tagged, i))
+    return false
+  const bits = tagged.tags[i + 1] ?? 0
+  return (bits & tag.capital) !== 0 && !(bits & (tag.calendar | tag.role | tag.title))
 }
 
 function endsInPossessive(tagged: Tagged, i: number): boolean {

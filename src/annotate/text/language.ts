@@ -235,4 +235,5 @@ const lists: readonly (readonly [name: string, bit: number])[] = [
   ['never', tag.never],
   ['stop-acronyms', tag.stopAcronym],
   ['nouns', tag.noun],
+  ['surname-words', tag.surname | tag.frequentSurname],
 ]

@@ -29,7 +29,7 @@ export const tag = {
   /** One of the most frequent words of the language. */
   frequent: 1 << 25,
   group: 1 << 26,
-  /** In a list of frequent words, of no known class. */
+  /** In a list of frequent words, of no known class; an English word of that kind is a `noun` besides. */
   listed: 1 << 27,
   organizationHead: 1 << 28,
   placeEnding: 1 << 29,

@@ -21,7 +21,6 @@ export function germanBits(flags: WordFlags, names: LanguageNames): (text: strin
     if (isNoun(lower) || nounEndings.some((e) => lower.length > e.length + 3 && lower.endsWith(e)))
       bits |= tag.noun
     if (own & germanVerb) bits |= tag.verb
-    if (own & wordBits.germanListed) bits |= tag.listed
     // English words in German text are titles and products, seldom people.
     if (own & wordBits.englishWord && !(own & (wordBits.firstName | wordBits.surname))) bits |= tag.noun
     if (own & germanFrequent) bits |= tag.frequent
@@ -39,6 +38,7 @@ export function germanBits(flags: WordFlags, names: LanguageNames): (text: strin
       bits |= tag.adjective
     if (lower.endsWith('s') && !(bits & (tag.noun | tag.firstName | tag.surname)))
       bits |= nameBits(flags(lower.slice(0, -1)))
+    if (own & wordBits.germanListed && !(bits & tag.noun)) bits |= tag.listed
     if (isRoleCompound(text, names)) bits |= tag.role | tag.compound
     else if (!(bits & (tag.noun | tag.adjective)) && isCompound(lower, isNoun, isFirstPart))
       bits |= tag.compound
@@ -135,7 +135,7 @@ export function englishBits(flags: WordFlags): (text: string, lower: string) => 
     let bits = nameBits(own)
     // Frequent words that no list of names claims, and all that the lexicon knows as verb, adjective or common noun.
     if (own & englishWord) bits |= tag.noun
-    else if ((low || high) && !(own & (firstName | surname))) bits |= tag.noun
+    else if ((low || high) && !(own & (firstName | surname))) bits |= tag.noun | (high ? tag.listed : 0)
     if (low && !high && !(own & firstName)) bits |= tag.frequent
     return bits
   }

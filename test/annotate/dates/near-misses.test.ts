@@ -22,6 +22,7 @@ describe('no time, German', () => {
     ['greetings', 'Guten Morgen, sagte er, und schönen Tag.'],
     ['political springs', 'Der Arabische Frühling und der Prager Frühling gelten als Vorbild.'],
     ['hyphenated names', 'Der Winter-Biathlon und die Mai-Runde fielen aus.'],
+    ['Sunday papers', 'Das sagte sie der „Krone am Sonntag“ und der Sunday Times.'],
     ['world wars', 'Der 2. Weltkrieg zerstörte die Stadt.'],
   ])('%s', (_what, text) => expect(readIn(text)).toEqual([]))
 })
@@ -44,6 +45,8 @@ describe('no time, English', () => {
     ['versions', 'Version 2.10 replaces version 2.9.'],
     ['newspapers', 'The New York Times reported it.'],
     ['days that do not exist', 'On February 31 nothing happens.'.replace('February 31', '31/02/2024')],
+    ['Sunday papers and programmes', 'She told the Sunday Telegraph and the Mail on Sunday.'],
+    ['ages with a stray space', 'The 61 year-old left, a 9 year old stayed.'],
     ['uprisings', 'The Arab Spring changed the region.'],
   ])('%s', (_what, text) => expect(readIn(text, { language: 'en' })).toEqual([]))
 })

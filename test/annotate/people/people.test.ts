@@ -22,6 +22,22 @@ describe('people', () => {
         .people,
     ).toEqual(['angela-merkel: Angela Merkel', 'wolfgang-hellmich: Wolfgang Hellmich'])
   })
+  test('all given names belong to the name, also a surname that is a word, also an unlisted one', () => {
+    expect(namesIn('Der Abgeordnete Karl Heinz Josef Brandner schwieg.', 'de').people).toEqual([
+      'karl-heinz-josef-brandner: Karl Heinz Josef Brandner',
+    ])
+    expect(namesIn('Lawyers met Paul Joseph Hartnell and Adam West.', 'en').people).toEqual([
+      'paul-joseph-hartnell: Paul Joseph Hartnell',
+      'adam-west: Adam West',
+    ])
+  })
+  test('a surname before another capitalised word is the name of something else', () => {
+    expect(namesIn('Guests left Trump Tower.', 'en', '2019-05-05').people).toEqual([])
+    expect(namesIn('Guests left Trump.', 'en', '2019-05-05').people).toEqual(['donald-trump: Trump'])
+  })
+  test('"zu" joins no common nouns', () => {
+    expect(namesIn('Er war per Videokonferenz zu Besuch.', 'de').people).toEqual([])
+  })
   test('the German genitive belongs to the name, the English one does not', () => {
     expect(namesIn('Angela Merkels Besuch dauerte zwei Tage.', 'de').people).toEqual([
       'angela-merkel: Angela Merkels',
