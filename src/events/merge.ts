@@ -6,10 +6,12 @@ import type { Actor, EventMention } from '../model/event.js'
  */
 export function mergeMentions(events: readonly EventMention[]): EventMention[] {
   const out: EventMention[] = []
+  let begin = 0 // of the sentence: events come in its order, and a book has too many to look at all of them
   for (const event of events) {
-    const same = out.findIndex((o) => o.trace.sentence === event.trace.sentence && sameFact(o, event))
-    if (same < 0) out.push(event)
-    else out[same] = richer(out[same]!, event)
+    if (out[begin]?.trace.sentence !== event.trace.sentence) begin = out.length
+    let same = begin
+    while (same < out.length && !sameFact(out[same]!, event)) same++
+    out[same] = same === out.length ? event : richer(out[same]!, event)
   }
   return out
 }
