@@ -58,6 +58,66 @@ describe('a killed batch', () => {
   })
 })
 
+describe('a full disk', () => {
+  const unlessWindows = process.platform === 'win32' ? test.skip : test
+
+  unlessWindows('is one clear line and 2; what is finished stays, and the next run goes on', async () => {
+    const count = 120
+    const articles = Array.from({ length: count }, (_, i) => [
+      `in/${i}.txt`,
+      `They met in Vienna. Line ${i}.\n`,
+    ])
+    const folder = folderOf(Object.fromEntries(articles))
+    // No file may grow beyond some kilobytes: the records fit, the list of what is done does not.
+    const limited = spawn(
+      'sh',
+      ['-c', `ulimit -f 16; exec "${process.execPath}" "${bin}" extract in --out out`],
+      {
+        cwd: folder,
+      },
+    )
+    let err = ''
+    limited.stderr.on('data', (chunk) => {
+      err += chunk
+    })
+    expect(await new Promise((resolve) => limited.on('close', resolve))).toBe(2)
+    expect(err.match(/error\[unwritable-output\]/g)).toHaveLength(1)
+    expect(err).not.toMatch(/\n {4}at /)
+    const kept = Object.keys(filesIn(join(folder, 'out'))).length
+    expect(kept).toBeGreaterThan(20)
+    const again = await depesche(['extract', 'in', '--out', 'out'], { cwd: folder })
+    const [, written, unchanged] = /(\d+) records written, (\d+) unchanged/.exec(again.err)!.map(Number)
+    expect([again.code, written! + unchanged!]).toEqual([0, count])
+    expect(unchanged).toBeGreaterThanOrEqual(kept - 1)
+    await depesche(['extract', 'in', '--out', 'whole'], { cwd: folder })
+    expect(filesIn(join(folder, 'out'))).toEqual(filesIn(join(folder, 'whole')))
+  })
+})
+
+describe('an input that gives no article', () => {
+  test('is remembered with what was wrong with it, until it changes', async () => {
+    const folder = folderOf({
+      'in/a.txt': '',
+      'in/b.html': '<html><body></body></html>',
+      'in/c.ndjson': 'no JSON\n',
+      'in/d.txt': 'They met in Vienna.\n',
+    })
+    const run = () => depesche(['extract', 'in', '--out', 'out'], { cwd: folder })
+    const told = (err: string) => err.split('\n').filter((l) => l.includes(': error['))
+    const first = await run()
+    expect(told(first.err)).toHaveLength(3)
+    const journal = readFileSync(join(folder, 'out/.depesche/done.ndjson'), 'utf8')
+    expect(journal.match(/"file":null/g)).toHaveLength(3)
+    const second = await run()
+    expect([second.code, told(second.err)]).toEqual([2, told(first.err)])
+    expect(second.err).toContain('1 articles, 0 records written, 1 unchanged, 3 failed')
+    expect(readFileSync(join(folder, 'out/.depesche/done.ndjson'), 'utf8')).toBe(journal)
+    writeFileSync(join(folder, 'in/a.txt'), 'They met in Paris.\n')
+    writeFileSync(join(folder, 'in/c.ndjson'), '{"id":"c","text":"They met in Rome."}\n')
+    expect((await run()).err).toContain('3 articles, 2 records written, 1 unchanged, 1 failed')
+  })
+})
+
 describe('damaged articles', () => {
   test('every good one has its record, every bad one its line', async () => {
     const folder = folderOf({})

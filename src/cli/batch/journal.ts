@@ -1,21 +1,25 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../model/problem.js'
 
-/** One article whose output is written: its key, its file and what the summary needs of it. */
+/** One input that is done: an article whose output is written, or a file that gave no article. */
 export interface Done {
   readonly key: string
-  readonly file: string
+  /** The output; null where there was no article. */
+  readonly file: string | null
+  /** The input, where there was no article. */
+  readonly source?: string
   readonly bytes: number
   readonly events: Readonly<Record<string, number>>
   readonly problems: readonly Problem[]
@@ -23,8 +27,10 @@ export interface Done {
 
 /** What earlier runs finished. A line is added once an output file is in its place, so that a killed run loses nothing. */
 export interface Journal {
-  /** The finished article with this key, if its output still stands as it was written. */
+  /** What is finished with this key, if its output still stands as it was written. */
   find(key: string): Done | null
+  /** Whether this input gave no article when it was read last. */
+  failed(source: string): boolean
   add(done: Done): void
   close(): void
 }
@@ -33,44 +39,56 @@ export interface Journal {
 export function openJournal(folder: string, out: string, forget: boolean): Journal {
   mkdirSync(folder, { recursive: true })
   const file = join(folder, 'done.ndjson')
-  const byFile = forget ? new Map<string, Done>() : load(file)
-  const byKey = new Map([...byFile.values()].map((d) => [d.key, d]))
-  compact(file, byFile)
+  const byName = forget ? new Map<string, Done>() : load(file)
+  const byKey = new Map([...byName.values()].map((d) => [d.key, d]))
+  compact(file, byName)
   const handle = openSync(file, 'a')
   return {
     find(key) {
       const done = byKey.get(key)
-      if (!done || byFile.get(done.file) !== done) return null
-      return sizeOf(join(out, done.file)) === done.bytes ? done : null
+      if (!done || byName.get(nameOf(done)) !== done) return null
+      return done.file === null || sizeOf(join(out, done.file)) === done.bytes ? done : null
     },
+    failed: (source) => byName.has(nameOf({ file: null, source })),
     add(done) {
-      byFile.set(done.file, done)
+      byName.set(nameOf(done), done)
       byKey.set(done.key, done)
-      writeSync(handle, `${JSON.stringify(done)}\n`)
+      appendFileSync(handle, `${JSON.stringify(done)}\n`)
     },
     close: () => closeSync(handle),
   }
 }
 
-/** The last line of a file's name counts; a line that a kill cut short is passed over. */
+/** What a line is about: of two lines about one thing the later counts. No output has a slash in its name. */
+function nameOf({ file, source }: Pick<Done, 'file' | 'source'>): string {
+  return file ?? `/${source}`
+}
+
+/** A line that a kill or a full disk cut short is passed over. */
 function load(file: string): Map<string, Done> {
-  const byFile = new Map<string, Done>()
-  if (!existsSync(file)) return byFile
+  const byName = new Map<string, Done>()
+  if (!existsSync(file)) return byName
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     try {
       const done = JSON.parse(line) as Done
-      if (typeof done.key === 'string' && typeof done.file === 'string') byFile.set(done.file, done)
+      if (typeof done.key === 'string' && (typeof done.file === 'string' || done.file === null))
+        byName.set(nameOf(done), done)
     } catch {
       // cut short
     }
   }
-  return byFile
+  return byName
 }
 
-function compact(file: string, byFile: ReadonlyMap<string, Done>): void {
+function compact(file: string, byName: ReadonlyMap<string, Done>): void {
   const temporary = `${file}.${process.pid}.part`
-  writeFileSync(temporary, [...byFile.values()].map((d) => `${JSON.stringify(d)}\n`).join(''))
-  renameSync(temporary, file)
+  try {
+    writeFileSync(temporary, [...byName.values()].map((d) => `${JSON.stringify(d)}\n`).join(''))
+    renameSync(temporary, file)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  }
 }
 
 function sizeOf(file: string): number | null {

@@ -16,6 +16,7 @@ export type Outcome =
     }
   | { readonly kind: 'unchanged'; readonly done: Done }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  | Extract<WorkItem, { kind: 'failed' }>
 
 const limits = { items: 32, size: 64_000, milliseconds: 40 }
 /** What a page counts in a chunk: its text is not known yet, and reading it takes its time. */
@@ -66,6 +67,8 @@ function outcomesOf(
   item: Extract<WorkItem, { kind: 'article' | 'page' }>,
   { told, extracted }: TaskResult,
 ): Outcome[] {
+  if (item.kind === 'page' && extracted === null)
+    return [{ kind: 'failed', source: item.page, problems: told, key: item.key }]
   const before = item.kind === 'article' ? item.told : told
   return [
     ...told.map((problem): Outcome => ({ kind: 'problem', problem })),

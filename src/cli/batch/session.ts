@@ -33,11 +33,12 @@ export function note(run: Run, outcome: Outcome): void {
     run.progress.print(`${formatProblem(problem)}\n`)
     run.report.add(problem)
   }
-  const current =
-    outcome.kind === 'extracted'
-      ? outcome.extracted.id
-      : outcome.kind === 'unchanged'
-        ? outcome.done.file
-        : outcome.problem.file
+  const current = nameOf(outcome)
   run.progress.advance({ articles: run.summary.articles, failed: run.summary.failed, current })
+}
+
+function nameOf(outcome: Outcome): string {
+  if (outcome.kind === 'extracted') return outcome.extracted.id
+  if (outcome.kind === 'unchanged') return outcome.done.file ?? ''
+  return outcome.kind === 'failed' ? outcome.source : outcome.problem.file
 }

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Article } from '../../model/article.js'
 import type { Problem } from '../../model/problem.js'
 import { formatOf } from '../../read/format.js'
-import { type ReadOptions, readArticles } from '../../read/index.js'
+import { type ReadOptions, readArticles, readLimits } from '../../read/index.js'
 import { expandPaths } from '../../read/paths.js'
+import { chunksOf } from '../../read/streams.js'
 import type { Done, Journal } from './journal.js'
 
 /** What comes out of reading: an article to extract, one that is done already, or why there is none. */
@@ -18,6 +19,13 @@ export type WorkItem =
   | { readonly kind: 'page'; readonly page: string; readonly read: ReadOptions; readonly key: string | null }
   | { readonly kind: 'unchanged'; readonly done: Done }
   | { readonly kind: 'problem'; readonly problem: Problem }
+  /** A file that gave no article; `key` where that is to be remembered. */
+  | {
+      readonly kind: 'failed'
+      readonly source: string
+      readonly problems: readonly Problem[]
+      readonly key: string | null
+    }
 
 /** Reads everything, without looking at what was done before. Pages are left to the workers. */
 export async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<WorkItem> {
@@ -65,15 +73,32 @@ async function* readLines(
   journal: Journal,
   context: string,
 ): AsyncGenerator<WorkItem> {
+  const seen = journal.failed(path) ? await keyOfFile(path, options, context) : null
+  const known = seen === null ? null : journal.find(seen)
+  if (known) return yield remembered(known)
+  const problems: Problem[] = []
+  let articles = 0
   for await (const result of readArticles([path], options)) {
     if ('problem' in result) {
-      yield { kind: 'problem', problem: result.problem }
+      if (articles > 0) yield { kind: 'problem', problem: result.problem }
+      else problems.push(result.problem)
       continue
     }
+    if (articles++ === 0) yield* problems.map((problem): WorkItem => ({ kind: 'problem', problem }))
     const key = digest(context, JSON.stringify(result.article))
     const done = journal.find(key)
     yield done ? { kind: 'unchanged', done } : { kind: 'article', article: result.article, key, told: [] }
   }
+  if (articles > 0) return
+  const key = path === '-' ? null : (seen ?? (await keyOfFile(path, options, context)))
+  yield { kind: 'failed', source: path, problems, key }
+}
+
+/** Nothing to do for it; what was wrong with it is told again. */
+function remembered(done: Done): WorkItem {
+  return done.file === null
+    ? { kind: 'failed', source: done.source ?? '', problems: done.problems, key: null }
+    : { kind: 'unchanged', done }
 }
 
 async function* readFileIfChanged(
@@ -82,12 +107,9 @@ async function* readFileIfChanged(
   journal: Journal,
   context: string,
 ): AsyncGenerator<WorkItem> {
-  const key = await digestOfFile(
-    path,
-    digest(context, JSON.stringify([path, options.format, options.published, options.id])),
-  )
+  const key = await keyOfFile(path, options, context)
   const done = key === null ? null : journal.find(key)
-  if (done) return yield { kind: 'unchanged', done }
+  if (done) return yield remembered(done)
   if (isPage(path, options))
     return yield { kind: 'page', page: path, read: { ...options, stdin: undefined }, key }
   const items: WorkItem[] = []
@@ -100,13 +122,20 @@ async function* readFileIfChanged(
         : { kind: 'article', article: result.article, key: null, told },
     )
   }
-  const single = items.filter((i) => i.kind === 'article').length === 1
+  const articles = items.filter((i) => i.kind === 'article').length
+  if (articles === 0) return yield { kind: 'failed', source: path, problems: told, key }
+  const single = articles === 1
   for (const item of items) yield item.kind === 'article' && single ? { ...item, key } : item
 }
 
-async function digestOfFile(path: string, context: string): Promise<string | null> {
+/** Digest of a file and of all that decides what comes of it; null where it cannot be read. */
+async function keyOfFile(path: string, options: ReadOptions, context: string): Promise<string | null> {
+  const hash = createHash('sha256')
+  hash.update(`${digest(context, JSON.stringify([path, options.format, options.published, options.id]))}\n`)
   try {
-    return digest(context, await readFile(path))
+    if ((await stat(path)).size <= readLimits.articleBytes) hash.update(await readFile(path))
+    else for await (const chunk of chunksOf(path)) hash.update(chunk)
+    return hash.digest('hex').slice(0, 32)
   } catch {
     return null // reading it again tells why
   }

@@ -36,6 +36,7 @@ export function createSummary(): Summary {
 /** Problems that an outcome brings; those of an unchanged article are told again, for they still hold. */
 export function problemsOf(outcome: Outcome): readonly Problem[] {
   if (outcome.kind === 'problem') return [outcome.problem]
+  if (outcome.kind === 'failed') return outcome.problems
   return outcome.kind === 'unchanged' ? outcome.done.problems : outcome.extracted.problems
 }
 
@@ -47,8 +48,8 @@ export function count(summary: Summary, outcome: Outcome): void {
     if (p.severity === 'error') summary.errors++
     else summary.warnings++
   }
-  if (outcome.kind === 'problem') {
-    if (outcome.problem.severity === 'error') summary.failed++
+  if (outcome.kind === 'problem' || outcome.kind === 'failed') {
+    if (problems.some((p) => p.severity === 'error')) summary.failed++
     return
   }
   summary.articles++

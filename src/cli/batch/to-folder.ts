@@ -8,7 +8,7 @@ import type { ExtractSettings } from './extract-chunk.js'
 import { surveyIds } from './ids.js'
 import { type Journal, openJournal } from './journal.js'
 import { type OutFolder, openOutFolder, outputName } from './out-folder.js'
-import { extractAll } from './run.js'
+import { extractAll, type Outcome } from './run.js'
 import { note, progressFor, type Run } from './session.js'
 import { readChanged } from './source.js'
 import { spoolInput } from './spool.js'
@@ -73,17 +73,11 @@ async function writeFolder(
     const items = stop.until(readChanged(paths, read, journal, context))
     for await (const outcomes of extractAll(items, settings, options.jobs ?? null)) {
       for (const outcome of outcomes) {
-        if (outcome.kind === 'extracted' && outcome.extracted.output !== null) {
-          const { id, output, events, problems } = outcome.extracted
-          const file = outputName(id, extension)
-          try {
-            const bytes = folder.write(file, prefix + output)
-            if (outcome.key !== null)
-              journal.add({ key: outcome.key, file, bytes, events, problems: [...outcome.told, ...problems] })
-          } catch (error) {
-            note(run, { kind: 'problem', problem: unwritable(join(out, file), error) })
-            return 2
-          }
+        const unwritten = keep(outcome, folder, journal, (id) => outputName(id, extension), prefix)
+        if (unwritten !== null) {
+          const file = unwritten.file === null ? scratch : join(out, unwritten.file)
+          note(run, { kind: 'problem', problem: unwritable(file, unwritten.error) })
+          return 2
         }
         note(run, outcome)
       }
@@ -92,6 +86,37 @@ async function writeFolder(
   } finally {
     stop.remove()
     journal.close()
+  }
+}
+
+/** Writes what an outcome brings, then remembers it; null where all went well. */
+function keep(
+  outcome: Outcome,
+  folder: OutFolder,
+  journal: Journal,
+  nameOf: (id: string) => string,
+  prefix: string,
+): { readonly file: string | null; readonly error: unknown } | null {
+  let file: string | null = null
+  try {
+    if (outcome.kind === 'failed' && outcome.key !== null)
+      journal.add({
+        key: outcome.key,
+        file,
+        source: outcome.source,
+        bytes: 0,
+        events: {},
+        problems: outcome.problems,
+      })
+    if (outcome.kind !== 'extracted' || outcome.extracted.output === null) return null
+    const { id, output, events, problems } = outcome.extracted
+    file = nameOf(id)
+    const bytes = folder.write(file, prefix + output)
+    if (outcome.key !== null)
+      journal.add({ key: outcome.key, file, bytes, events, problems: [...outcome.told, ...problems] })
+    return null
+  } catch (error) {
+    return { file, error }
   }
 }
 
