@@ -1,9 +1,13 @@
 // Functions of German clauses. Longer than most files: case, number, order and voice decide one question together.
 import { clauseOf } from './clause.js'
+import { isFiniteVerb } from './finite.js'
 import { joinForefield } from './forefield.js'
+import { couldBeDative, isDative } from './german-cases.js'
+import { pickSubject } from './german-subject.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
-import { isFiniteVerb, type RawClause, segmentV2 } from './segments.js'
+import { type RawClause, segmentV2 } from './segments.js'
+import { shareObjects } from './shared-objects.js'
 import type { Clause, Part, VerbGroup, Word } from './types.js'
 import { verbGroupV2 } from './verbs-v2.js'
 
@@ -36,6 +40,7 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
         shared,
       ),
     )
+    if (raw.shares !== null) shareObjects(clauses, raw.shares, index, words)
   }
   return clauses
 }
@@ -69,15 +74,16 @@ function assemble(
   const chosen =
     infinite || (raw.shares !== null && (verbFirst(parts, verb) || borrowsAuxiliary(verb, shared)))
       ? { subject: null, uncertain: false }
-      : pickSubject(bare, plural, relative, words, language)
+      : pickSubject(bare, verb, plural, relative, words, language)
   const rest = bare.filter((p) => p !== chosen.subject)
   const controlled = infinite ? controllerOf(raw, before, language) : null
   // "erklärte Thailand den Krieg": of two bare objects the name in front is the dative.
   const dativeName =
     rest.length > 1 &&
     !rest.some((p) => isDative(p, words)) &&
-    words[rest[0]!.head]!.tag === 'name' &&
-    rest[0]!.end === rest[1]!.start &&
+    (words[rest[0]!.head]!.tag === 'name'
+      ? rest[0]!.end === rest[1]!.start
+      : couldBeDative(rest[0]!, verb, words, language)) &&
     (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun')
       ? rest[0]!
       : null
@@ -102,9 +108,14 @@ function assemble(
     uncertainOrder: chosen.uncertain,
   }
   if (verb?.passive) {
+    // "Ein Lehrer von Samoa wurde verhaftet": before the verb it belongs to its noun.
+    const finite = raw.kind === 'main' && isFiniteVerb(words, verb.words[0]!) ? verb.words[0]! : -1
     const agent =
-      parts.find((p) => (p.prep === 'von' && !tellsWhere(p, parts, words, language)) || p.prep === 'durch') ??
-      null
+      parts.find(
+        (p) =>
+          (p.prep === 'durch' || (p.prep === 'von' && !tellsWhere(p, parts, words, language))) &&
+          !(p.after !== null && p.end <= finite),
+      ) ?? null
     const patient = chosen.subject ?? sharedPatient(subjectFrom, before)
     return clauseOf(common, {
       subject: agent,
@@ -149,20 +160,6 @@ function tellsWhere(p: Part, parts: readonly Part[], words: readonly Word[], lan
 
 function isReflexive(p: Part, words: readonly Word[], language: Language): boolean {
   return language.sets.reflexive.has(words[p.head]!.token.lower) && words[p.head]!.tag === 'pron'
-}
-
-/** dem, einem, ihm, denen; "den" with a plural in -n. */
-function isDative(p: Part, words: readonly Word[]): boolean {
-  if (p.cases === 'd') return true
-  const first = words[p.start]!.token.lower
-  if (first === 'den' && p.head > p.start)
-    return (
-      /n$/.test(words[p.head]!.token.text) &&
-      p.plural !== false &&
-      words[p.head]!.tag === 'noun' &&
-      !/(tion|ung|en[st]?en)$/.test(words[p.head]!.token.text)
-    )
-  return p.cases.includes('d') && !p.cases.includes('n') && !p.cases.includes('a')
 }
 
 /** The relative pronoun stands for its antecedent, with its own case and preposition. */
@@ -214,74 +211,6 @@ const relativeCases: Readonly<Record<string, string>> = {
   welches: 'na',
   welchen: 'a',
   welchem: 'd',
-}
-
-/** The nominative: by form, then by number, then the first. */
-function pickSubject(
-  bare: readonly Part[],
-  plural: boolean | null,
-  relative: Part | null,
-  words: readonly Word[],
-  language: Language,
-): { subject: Part | null; uncertain: boolean } {
-  const candidates = bare.filter((p) => canBeNominative(p, words, language) && agrees(p, plural))
-  if (relative !== null && relative.prep === null && relative.cases.includes('n')) {
-    const other = candidates.find(
-      (p) =>
-        mustBeNominative(p, words) ||
-        (relative.cases.includes('a') &&
-          candidates.length > 0 &&
-          bare.length === 1 &&
-          words[p.head]!.ref?.kind === 'person' &&
-          plural === false),
-    )
-    if (!other) return { subject: relative, uncertain: false }
-    return { subject: other, uncertain: !mustBeNominative(other, words) }
-  }
-  const sure = candidates.find((p) => mustBeNominative(p, words))
-  if (sure) return { subject: sure, uncertain: false }
-  const first = candidates[0] ?? null
-  return {
-    subject: first,
-    uncertain:
-      candidates.length > 1 && bare.length > 1 && bare[0] === first && !clearObject(bare, first, words),
-  }
-}
-
-function clearObject(bare: readonly Part[], subject: Part | null, words: readonly Word[]): boolean {
-  return bare.some(
-    (p) =>
-      p !== subject &&
-      (isDative(p, words) || /^(den|einen|keinen|diesen)$/.test(words[p.start]!.token.lower)),
-  )
-}
-
-function canBeNominative(p: Part, words: readonly Word[], language: Language): boolean {
-  const first = words[p.start]!
-  // "der russischen Regierung", "der Türkei": genitive or dative; "der russische Minister", "der Iran": nominative.
-  if (first.token.lower === 'der' && first.tag === 'det' && p.head > p.start) {
-    const next = words[p.start + 1]!
-    if ((next.tag === 'adj' || next.tag === 'verb') && /en$/.test(next.token.lower)) return false
-    if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text))
-      return false
-  }
-  return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
-}
-
-function mustBeNominative(p: Part, words: readonly Word[]): boolean {
-  const lower = words[p.start]!.token.lower
-  if (['er', 'wir', 'ich', 'man', 'wer'].includes(lower)) return true
-  return (
-    lower === 'der' &&
-    words[p.start]!.tag === 'det' &&
-    p.head > p.start &&
-    !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text)
-  )
-}
-
-function agrees(p: Part, plural: boolean | null): boolean {
-  if (plural === null || p.plural === null) return true
-  return p.plural === plural || p.members.length > 0
 }
 
 /** "hat … ausgewiesen und die Grenze geschlossen": one auxiliary, one subject. */

@@ -2,16 +2,9 @@
 import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { contentTarget, fillArguments, type Plan } from './arguments.js'
-import {
-  type Filling,
-  fillingOfNoun,
-  fillingOfVerb,
-  headLemmas,
-  meets,
-  nounLemmasOf,
-  type Scene,
-} from './functions.js'
+import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Scene } from './functions.js'
 import type { Language } from './language.js'
+import { nounLemmasOf } from './noun-lemmas.js'
 import { unique } from './participants.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
 

@@ -3,6 +3,7 @@
 import { headNoun } from './groups.js'
 import type { Language } from './language.js'
 import { modifierParticipants } from './modifiers.js'
+import { nounLemmasOf } from './noun-lemmas.js'
 import { participantsOf, subjectOf } from './participants.js'
 import { chainOf } from './phrases.js'
 import type { Resolver } from './resolver.js'
@@ -158,32 +159,6 @@ export function headLemmas(part: Part, words: readonly Word[], language: Languag
   // "military aid", "prisoner swap": rules may name two words.
   const two = nounLemmasOf(`${words[part.head - 1]!.token.lower} ${w.token.lower}`, language)
   return two.length === 0 ? lemmas : [...two, ...lemmas]
-}
-
-/** The lemma of a noun form and, for German compounds, of its last part; nothing for unknown nouns. */
-export function nounLemmasOf(text: string, language: Language): readonly string[] {
-  let known = language.nounCache.get(text)
-  if (known === undefined) {
-    known = findNounLemmas(text, language)
-    if (language.nounCache.size < 100_000) language.nounCache.set(text, known)
-  }
-  return known
-}
-
-function findNounLemmas(text: string, language: Language): string[] {
-  const direct = language.nounLemmas.get(text)
-  const found = direct === undefined ? [] : [direct]
-  if (language.words.order !== 'v2') {
-    const hyphen = text.lastIndexOf('-')
-    const tail = hyphen > 0 ? language.nounLemmas.get(text.slice(hyphen + 1)) : undefined
-    return tail === undefined ? found : [...found, tail]
-  }
-  for (let i = 2; i < text.length - 4; i++) {
-    const c = text[i + 1]!
-    const tail = language.nounLemmas.get(c.toUpperCase() + text.slice(i + 2))
-    if (tail !== undefined && tail.length > 3 && !found.includes(tail)) found.push(tail)
-  }
-  return found
 }
 
 /** Whether a filling meets a condition: one of its words or classes. */

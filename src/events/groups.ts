@@ -63,7 +63,7 @@ export interface HeadNoun {
 }
 
 /** What kind of people the head noun names: a role, a group, a body of the state, or the people of a country. */
-export function headNoun(part: Part, r: Resolver): HeadNoun | null {
+export function headNoun(part: Part, r: Pick<Resolver, 'words' | 'language'>): HeadNoun | null {
   const names = r.language.names
   if (names === null) return null
   const w = r.words[part.head]!
@@ -102,7 +102,7 @@ function compoundTails(text: string): string[] {
   return tails
 }
 
-function phraseTails(part: Part, r: Resolver): string[] {
+function phraseTails(part: Part, r: Pick<Resolver, 'words' | 'language'>): string[] {
   const tails: string[] = []
   for (let i = Math.max(part.start, part.head - 3); i < part.head; i++)
     if (r.language.opensPhrase(r.words[i]!.token.lower))

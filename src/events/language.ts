@@ -35,7 +35,12 @@ export interface Language {
       | 'notAdverbs'
       | 'pluralNouns'
       | 'singularPronouns'
-      | 'transitive',
+      | 'transitive'
+      | 'sureSubordinators'
+      | 'freeRelatives'
+      | 'directions'
+      | 'agentive'
+      | 'pluralNames',
       ReadonlySet<string>
     >
   >
@@ -83,6 +88,8 @@ export interface Language {
   readonly controlPrepositions: ReadonlySet<string>
   /** Prepositions whose gerund tells what the object of the verb did: "accused X of attacking". */
   readonly chargePrepositions: ReadonlySet<string>
+  /** Heads of the adjective frames: what they govern is no part of the copula's verb group. */
+  readonly governingAdjectives: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
   readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
@@ -186,6 +193,11 @@ export function createLanguage(
       singularPronouns: new Set(words.singular_pronouns),
       pluralNouns: new Set(words.plural_nouns),
       transitive: new Set(words.transitive),
+      sureSubordinators: new Set(words.sure_subordinators),
+      freeRelatives: new Set(words.free_relatives),
+      directions: new Set(words.directions),
+      agentive: new Set(words.agentive),
+      pluralNames: new Set(words.plural_names),
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
@@ -228,6 +240,9 @@ export function createLanguage(
     objectControl: listed('object_control'),
     controlPrepositions: listed('control_prepositions'),
     chargePrepositions: listed('charge_prepositions'),
+    governingAdjectives: new Set(
+      rules.frames.filter((f) => f.head === 'adjective' && f.language === id).flatMap((f) => f.lemmas),
+    ),
     attributing: listed('attributing'),
     parties: Object.fromEntries(
       partyLists.map((name) => [

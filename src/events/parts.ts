@@ -1,5 +1,6 @@
 // Noun and prepositional phrases of a clause; one reader for both languages, longer than most files because a phrase is one grammar.
 import { attributeEnd } from './attributes.js'
+import { isPlural } from './german-number.js'
 import type { Language } from './language.js'
 import type { Part, Word } from './types.js'
 
@@ -558,7 +559,12 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
   else return null
   const again = prepositionAt(r, i)
   if (again !== null) {
-    if (prep === null || again.word !== prep.word) return null
+    const { directions } = r.language.sets
+    if (
+      prep === null ||
+      (again.word !== prep.word && !(directions.has(again.word) && directions.has(prep.word)))
+    )
+      return null
     i += again.length
   }
   const noun = readNoun(r, i, prep ? 'd' : null)
@@ -624,9 +630,8 @@ function isApposed(r: Reader, k: number): boolean {
 function startsClause(r: Reader, k: number): boolean {
   const i = r.at[k]
   if (i === undefined || !r.verbs.has(i) || r.words[i]!.tag === 'to') return false
-  if (r.language.words.order === 'svo') return verbInClause(r, k)
-  for (let j = 0; j < k; j++) if (r.verbs.has(r.at[j]!) && r.words[r.at[j]!]!.tag === 'verb') return true
-  return false
+  // German clauses are cut at their coordinators before: what stands before a verb here closes the bracket.
+  return r.language.words.order === 'svo' && verbInClause(r, k)
 }
 
 /** A verb stands before, with no connector between ("said that A and B agreed": none in the clause of "that"). */
@@ -664,5 +669,5 @@ function pluralOf(r: Reader, k: number, head: number, first: Word): boolean | nu
     return lower === 'den' ? null : false
   if (first.tag === 'det' && lower === 'der') return false
   if (first.ref?.kind === 'person' && r.at[k] === head) return false
-  return null
+  return isPlural(r.words, r.at[k]!, head, r.language)
 }

@@ -39,10 +39,35 @@ function ofClause(clause: Clause, c: Context, depth: number): StatusFound {
   if (verb.future) return found('planned', 'future')
   if (verb.modal !== null)
     return ofModal(verb.modal, verb.past && verb.perfect, verb.mood === '2', c.language)
-  if (verb.mood === '2') return found('possible', 'Konjunktiv II')
+  if (verb.mood === '2')
+    return isReportedFuture(clause, c)
+      ? found('planned', 'future as it was told')
+      : found('possible', 'Konjunktiv II')
   if (clause.kind === 'infinitive' || clause.kind === 'participle' || clause.kind === 'complement')
     return ofDependent(clause, c, depth)
   return verb.progressive && !verb.past ? found('ongoing', 'progressive') : found('happened', 'asserted')
+}
+
+/** "sagte, Ghana würde Truppen schicken": würde in what somebody said is a future; not where a condition hangs on it. */
+function isReportedFuture(clause: Clause, c: Context): boolean {
+  const { language } = c
+  const finite = c.words[clause.verb!.words[0]!]!
+  const would = clause.verb!.words.some((i) => c.words[i]!.readings.some((r) => language.future.has(r.lemma)))
+  if (
+    !would ||
+    finite.tag !== 'verb' ||
+    c.clauses.some((d) => d.kind === 'condition' && d.parent === clause.index)
+  )
+    return false
+  const above = clause.kind === 'complement' && clause.parent !== null ? c.clauses[clause.parent] : undefined
+  const before = clause.kind === 'main' && !clause.quoted ? c.clauses[clause.index - 1] : undefined
+  const told = above ?? before
+  return (
+    told?.verb != null &&
+    !told.verb.negated &&
+    language.reporting.has(told.verb.lemma) &&
+    told.object.length === 0
+  )
 }
 
 function ofModal(modal: string, hearsay: boolean, unreal: boolean, language: Language): StatusFound {

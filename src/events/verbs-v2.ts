@@ -1,5 +1,6 @@
+import { isAuxiliary, isFiniteVerb, isZuInfinitive } from './finite.js'
 import { isFiniteReading, type Language } from './language.js'
-import { isFiniteVerb, isZuInfinitive, type RawClause } from './segments.js'
+import type { RawClause } from './segments.js'
 import type { Reading, VerbGroup, Word } from './types.js'
 
 interface Found {
@@ -18,12 +19,9 @@ export function verbGroupV2(
   shared: VerbGroup | null,
 ): Found | null {
   const list = clause.words
-  const borrowed = shared !== null && (shared.modal !== null || shared.future)
-  const finites = list.filter(
-    (i) => isFiniteVerb(words, i) && !(borrowed && words[i]!.readings.some((r) => r.feature === 'i')),
-  )
+  const finites = list.filter((i) => isFiniteVerb(words, i) && !borrowsFinite(words, i, list, shared))
   const verbFinal = clause.kind !== 'main' && clause.kind !== 'aside'
-  const finite = finites.length === 0 ? null : verbFinal ? finites.at(-1)! : finites[0]!
+  const finite = finites.length === 0 ? null : verbFinal ? lastFinite(finites, words, language) : finites[0]!
   const cluster = list.filter((i) => i !== finite && isVerbal(words, i))
   if (finite === null)
     return cluster.length === 0 ? null : withoutFinite(clause, words, language, cluster, shared)
@@ -47,6 +45,31 @@ export function verbGroupV2(
     particle: particle === null ? null : words[particle]!.token.lower,
   }
   return { group, plural }
+}
+
+/** "wird X besuchen und Y empfangen", "hat X geprüft und Y kritisiert": a form that the auxiliary of the clause before asks for. */
+function borrowsFinite(
+  words: readonly Word[],
+  i: number,
+  list: readonly number[],
+  shared: VerbGroup | null,
+): boolean {
+  if (shared === null) return false
+  const { readings } = words[i]!
+  if ((shared.modal !== null || shared.future) && readings.some((r) => r.feature === 'i')) return true
+  return (shared.perfect || shared.passive) && i === list.at(-1) && readings.some((r) => r.feature === 'c')
+}
+
+/** In verb-final clauses the last; machine order sets the auxiliary before its infinitive ("dass er wird abziehen die Truppen"). */
+function lastFinite(finites: readonly number[], words: readonly Word[], language: Language): number {
+  const last = finites.at(-1)!
+  const first = finites[0]!
+  return first < last &&
+    isAuxiliary(words[first]!, language) &&
+    words[last]!.readings.some(nonFinite) &&
+    !isAuxiliary(words[last]!, language)
+    ? first
+    : last
 }
 
 function isVerbal(words: readonly Word[], i: number): boolean {
@@ -177,7 +200,7 @@ function withoutFinite(
     // A headline: "Minister in Wien eingetroffen", "Botschafter ausgewiesen".
     if (reading.feature !== 'c' || clause.kind !== 'main') return null
     const base = describe(clause, words, language, { lemma: reading.lemma, feature: 'c' })
-    const active = language.sets.motion.has(reading.lemma)
+    const active = language.sets.motion.has(reading.lemma) || isTransitive(clause.words, content, words)
     return {
       group: {
         ...base,
@@ -204,6 +227,17 @@ function withoutFinite(
     },
     plural: null,
   }
+}
+
+/** "Serbische Kräfte getötet drei Albaner": in machine wording a participle between two bare phrases is a past form. */
+function isTransitive(list: readonly number[], content: number, words: readonly Word[]): boolean {
+  const at = list.indexOf(content)
+  let next = at + 1
+  while (next < list.length && (words[list[next]!]!.tag === 'date' || words[list[next]!]!.tag === 'adv'))
+    next++
+  const after = words[list[next] ?? -1]
+  if (after === undefined || !['det', 'adj', 'num', 'noun', 'name'].includes(after.tag)) return false
+  return list.slice(0, at).some((i) => words[i]!.tag === 'noun' || words[i]!.tag === 'name')
 }
 
 /** A particle at the end of the clause that makes a separable verb with the finite stem. */

@@ -43,11 +43,21 @@ export interface FunctionWords {
   readonly ditransitive: readonly string[]
   readonly masculine_names: readonly string[]
   /** Prepositions that say `more than` before a number. */
-  readonly approximate: readonly string[]
+  readonly approximate?: readonly string[]
   /** Determiners that no noun phrase consists of alone, relative pronouns apart. */
-  readonly articles: readonly string[]
+  readonly articles?: readonly string[]
+  /** Subordinators that are nothing else, wherever the verb stands. */
+  readonly sure_subordinators?: readonly string[]
+  /** Relative words without a noun before them. */
+  readonly free_relatives?: readonly string[]
+  /** Prepositions that can share one function when coordinated. */
+  readonly directions?: readonly string[]
+  /** Verbs that only people, groups and states can do, beside the verbs of saying. */
+  readonly agentive?: readonly string[]
+  /** Names of places that take a plural verb. */
+  readonly plural_names?: readonly string[]
   /** Prepositions that stand behind their noun. */
-  readonly postpositions: readonly string[]
+  readonly postpositions?: readonly string[]
   readonly implied_country?: Readonly<Record<string, string>>
   /** Determiners that can be a whole subject. */
   readonly stand_alone?: readonly string[]

@@ -1,0 +1,27 @@
+import type { Language } from './language.js'
+
+/** The lemma of a noun form and, for German compounds, of its last part; nothing for unknown nouns. */
+export function nounLemmasOf(text: string, language: Language): readonly string[] {
+  let known = language.nounCache.get(text)
+  if (known === undefined) {
+    known = findNounLemmas(text, language)
+    if (language.nounCache.size < 100_000) language.nounCache.set(text, known)
+  }
+  return known
+}
+
+function findNounLemmas(text: string, language: Language): string[] {
+  const direct = language.nounLemmas.get(text)
+  const found = direct === undefined ? [] : [direct]
+  if (language.words.order !== 'v2') {
+    const hyphen = text.lastIndexOf('-')
+    const tail = hyphen > 0 ? language.nounLemmas.get(text.slice(hyphen + 1)) : undefined
+    return tail === undefined ? found : [...found, tail]
+  }
+  for (let i = 2; i < text.length - 4; i++) {
+    const c = text[i + 1]!
+    const tail = language.nounLemmas.get(c.toUpperCase() + text.slice(i + 2))
+    if (tail !== undefined && tail.length > 3 && !found.includes(tail)) found.push(tail)
+  }
+  return found
+}
