@@ -68,6 +68,7 @@ export function createLanguages(rules: Rules): MadeOnce<Language> {
 }
 
 const cacheLimit = 30_000
+const surname = tag.surname | tag.frequentSurname
 const functionWords = tag.locative | tag.preposition | tag.article
 const genitives: readonly Ending[] = ['s', 'es', "'s", '’s'].map((letters) => ({ letters, outside: false }))
 const possessives: readonly Ending[] = ["'s", '’s'].map((letters) => ({ letters, outside: true }))
@@ -100,7 +101,9 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     // "In", "Von", "The" at the head of a sentence are what they are in lower case.
     const small = (listed.get(lower) ?? 0) & functionWords
     bits =
-      small !== 0 ? tag.capital | small | tag.frequent | tag.never : bits | tag.capital | bitsOf(text, lower)
+      small !== 0
+        ? tag.capital | small | tag.frequent | tag.never | (bits & surname)
+        : bits | tag.capital | bitsOf(text, lower)
     if (text.length > 1 && text === text.toUpperCase()) bits |= tag.upper
     if (nounsCapitalised && isOrganizationWord(text, grammar)) bits |= tag.organizationHead
     if (
@@ -235,5 +238,5 @@ const lists: readonly (readonly [name: string, bit: number])[] = [
   ['never', tag.never],
   ['stop-acronyms', tag.stopAcronym],
   ['nouns', tag.noun],
-  ['surname-words', tag.surname | tag.frequentSurname],
+  ['surname-words', surname],
 ]
