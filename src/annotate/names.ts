@@ -1,6 +1,7 @@
 import type { Organization, Person, Place, Sentence } from '../model/mention.js'
 import type { Rules } from '../rules/index.js'
 import { findOrganizations, type OrganizationCandidate } from './organizations/find.js'
+import { gatherAcronyms } from './organizations/introduced.js'
 import { identify as identifyOrganizations } from './organizations/which.js'
 import { findFullNames, type PersonCandidate } from './people/find.js'
 import { identify as identifyPeople } from './people/identify.js'
@@ -57,6 +58,7 @@ export function createNameFinder(
       return [{ tagged, hits, candidates, settled: settle(candidates) }]
     })
     addLoneNames(read, who, published, rules)
+    addAcronyms(read)
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
     const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
@@ -124,6 +126,18 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
     if (lone.length === 0) continue
     r.candidates.push(...lone)
     r.settled = settle([...r.settled, ...lone])
+  }
+}
+
+/** The third pass: acronyms that the article introduces stand for their organization, whatever else they may be. */
+function addAcronyms(read: readonly Read[]): void {
+  const acronyms = gatherAcronyms(read)
+  for (const r of read) {
+    const found = acronyms.reread(r)
+    if (found.length === 0) continue
+    r.candidates.push(...found)
+    const covers = (c: AnyCandidate) => found.some((f) => f.first <= c.last && c.first <= f.last)
+    r.settled = settle([...r.settled.filter((c) => !covers(c)), ...found])
   }
 }
 

@@ -30,4 +30,30 @@ describe('organizations', () => {
   test('units and file formats are no organizations', () => {
     expect(namesIn('Die Anlage leistet 300 MW, sagt das PDF.', 'de').organizations).toEqual([])
   })
+  test('an acronym is the organization that introduces it, also where it goes before or behind "kurz"', () => {
+    expect(
+      namesIn('Die Neue Sahelfront (NSF) griff an. Kämpfer der NSF flohen.', 'de').organizations,
+    ).toEqual(['neue-sahelfront: Neue Sahelfront | NSF | NSF'])
+    expect(
+      namesIn("PRC (People's Relief Council) lorries left. The PRC denied it.", 'en').organizations,
+    ).toEqual(["peoples-relief-council: PRC | People's Relief Council | PRC"])
+    expect(namesIn('Der Bund Freier Bauern, kurz BFB, tagte.', 'de').organizations).toEqual([
+      'bund-freier-bauern: Bund Freier Bauern | BFB',
+    ])
+    expect(namesIn('Das Bundesamt für Wetterkunde (BfW) warnt.', 'de').organizations).toEqual([
+      'bundesamt-fur-wetterkunde: Bundesamt für Wetterkunde | BfW',
+    ])
+  })
+  test('what the gazetteer knows by its acronym is known by the name before it too', () => {
+    expect(namesIn('Die Kurdische Arbeiterpartei (PKK) löst sich auf.', 'de').organizations).toEqual([
+      'kurdistan-workers-party: Kurdische Arbeiterpartei | PKK',
+    ])
+  })
+  test('laws, offices, people and countries with an acronym are no organizations', () => {
+    expect(namesIn('The Wild Rivers Act (WRA) helped Paul Andrew Carter (PAC).', 'en').organizations).toEqual(
+      [],
+    )
+    expect(namesIn('Das Bruttoinlandsprodukt (BIP) sinkt. Das BIP steigt.', 'de').organizations).toEqual([])
+    expect(namesIn('The Democratic Republic of Congo (DRC) agreed.', 'en').organizations).toEqual([])
+  })
 })
