@@ -6,6 +6,7 @@ import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Sce
 import type { Language } from './language.js'
 import { nounLemmasOf } from './noun-lemmas.js'
 import { unique } from './participants.js'
+import { notNear, unmet, vetoed } from './reasons.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
 
 /** Frames by language, head and lemma: a trigger is one look-up. */
@@ -213,14 +214,13 @@ export function checkFrame(
   const plan = index.planOf(frame)
   for (const [fn, condition] of plan.conditions) {
     const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
-    if (!met) return fail(() => `${fn} is none of ${condition.slice(0, 6).join(', ')}`)
+    if (!met) return fail(() => unmet(fn, condition, fn === 'adverb' ? null : fill(fn), s))
   }
-  if (frame.near.length > 0 && !hasNear(frame.near, s))
-    return fail(() => `none of ${frame.near.slice(0, 6).join(', ')} stands in the sentence`)
+  if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(() => notNear(frame.near))
   const rule = index.rule(frame.rule)
   for (const [fn, condition] of plan.vetoes)
     if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s))
-      return fail(() => `vetoed: ${fn} is ${condition.slice(0, 4).join(', ')}`)
+      return fail(() => vetoed(fn, condition))
   const filled = fillArguments(plan, rule, fill, s)
   if (!rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
     const named = [...frame.args.recipient!, ...Object.keys(frame.conditions).filter((fn) => fn === 'object')]

@@ -34,9 +34,20 @@ describe('depesche explain', () => {
   })
 
   test('says that no word of the article is a trigger of the rule', async () => {
-    expect((await explain('--why-not', 'consult/phone-call')).out).toContain(
-      'No sentence has one of the words',
-    )
+    const { out } = await explain('--why-not', 'consult/phone-call')
+    expect(out).toMatch(/No sentence has a word that it begins with: call, .* … and \d+ more\n/)
+    const words = /begins with: (.*) …/.exec(out)![1]!.split(', ')
+    expect(words).toEqual([...words].sort())
+  })
+
+  test('says which phrase does not meet a condition, and what its classes mean', async () => {
+    const input = 'Der Nebel erörterte die Lage im Land.'
+    const { out } = await depesche(['explain', '--sentence', '1'], { input })
+    expect(out).toMatch(/: the subject “Der Nebel” is none of @actor/)
+    const named = new Set(out.match(/@\w+/g))
+    const told = [...out.matchAll(/^(@\w+) {2,}\w/gm)].map((m) => m[1])
+    expect(told).toContain('@actor')
+    expect([...named]).toEqual(expect.arrayContaining(told))
   })
 
   test('looks at one sentence, and knows when there is none', async () => {

@@ -4,6 +4,7 @@ import type { Actor, EventMention } from '../../model/event.js'
 import type { AnnotatedArticle, Sentence } from '../../model/mention.js'
 import type { Span } from '../../model/span.js'
 import { createTracedPipeline } from '../../pipeline.js'
+import { classMeanings } from '../../rules/events/schema.js'
 import type { Rules } from '../../rules/index.js'
 
 /** A stretch of a sentence that plays a part in an event; `start` and `end` count from the start of the sentence. */
@@ -68,6 +69,8 @@ export interface Explanation {
   readonly sentences: readonly ExplainedSentence[]
   /** With `--why-not`: the rule and the head words of its frames in the languages of the article. */
   readonly asked: { readonly rule: string; readonly why: string; readonly triggers: readonly string[] } | null
+  /** What the classes mean (`@GOV`) that the tries name. */
+  readonly classes: Readonly<Record<string, string>>
 }
 
 export interface ExplainSettings {
@@ -93,6 +96,7 @@ export function createExplainer(rules: Rules, settings: ExplainSettings): (artic
       .filter((s) => settings.sentence === null || s.index === settings.sentence - 1)
       .map((s) => explainSentence(s, annotated, events, tried, rules))
     const { id, source, published } = annotated
+    const shown = sentences.flatMap((s) => s.tried)
     return {
       article: { id, source, published },
       route: annotated.route,
@@ -105,6 +109,7 @@ export function createExplainer(rules: Rules, settings: ExplainSettings): (artic
           s.events.some((e) => settings.whyNot === null || e.rule === settings.whyNot),
       ),
       asked: settings.whyNot === null ? null : askedOf(settings.whyNot, annotated, rules),
+      classes: shown.length === 0 ? {} : meaningsOf(shown, rules),
     }
   }
 }
@@ -183,9 +188,24 @@ function frameOf(frameId: string, source: string): ExplainedEvent['frame'] {
   return { language: frameId.slice(0, at), number: Number(frameId.slice(at + 1)) + 1, source }
 }
 
+/** The words that the frames of a rule begin with, as far as they are read in this article, sorted. */
 function askedOf(id: string, article: AnnotatedArticle, rules: Rules): Explanation['asked'] {
   const languages = new Set(article.sentences.map((s) => s.language))
-  const frames = rules.events.frames.filter((f) => f.rule === id && languages.has(f.language))
+  const machine = article.route?.endsWith('-mt') ?? false
+  const frames = rules.events.frames.filter(
+    (f) => f.rule === id && languages.has(f.language) && (machine || !f.machine),
+  )
   const rule = rules.events.rules.find((r) => r.id === id)
-  return { rule: id, why: rule?.why ?? '', triggers: [...new Set(frames.flatMap((f) => f.lemmas))] }
+  const triggers = [...new Set(frames.flatMap((f) => f.lemmas))].sort()
+  return { rule: id, why: rule?.why ?? '', triggers }
+}
+
+function meaningsOf(tried: readonly ExplainedTry[], rules: Rules): Record<string, string> {
+  const sectors = rules.vocabulary.sectors as { sectors?: { sector: string; means: string }[] } | undefined
+  const known: Record<string, string> = { ...classMeanings }
+  for (const { sector, means } of sectors?.sectors ?? []) known[`@${sector}`] = means
+  const named = new Set(tried.flatMap((t) => t.why?.match(/@\w+/g) ?? []))
+  return Object.fromEntries(
+    [...named].sort().flatMap((name) => (known[name] === undefined ? [] : [[name, known[name]]])),
+  )
 }

@@ -13,6 +13,9 @@ export function showExplanation(found: Explanation, paint: Paint, width: number)
   ]
   if (found.asked) lines.push('', ...showAsked(found, paint))
   for (const sentence of found.sentences) lines.push('', ...showSentence(sentence, paint, width))
+  const classes = Object.entries(found.classes)
+  if (classes.length > 0)
+    lines.push('', ...classes.map(([name, means]) => paint.quiet(`${name.padEnd(14)}${means}`)))
   return `${lines.join('\n')}\n`
 }
 
@@ -25,9 +28,26 @@ function showAsked({ asked, sentences }: Explanation, paint: Paint): string[] {
   if (asked.triggers.length === 0)
     return [...lines, '  The rule has no frame in the language of this article.']
   if (sentences.length === 0)
-    lines.push(`  No sentence has one of the words that it looks for: ${asked.triggers.join(', ')}`)
+    lines.push(
+      `  No sentence has a word that it begins with: ${firstOf(asked.triggers, 12)}`,
+      `  All of it: depesche rules show ${asked.rule}`,
+    )
   else if (fires > 0) lines.push(`  It does tell ${counted(fires, 'event')} below.`)
   return lines
+}
+
+/** The first words of a list, and how many more there are. */
+function firstOf(words: readonly string[], most: number): string {
+  const shown = words.slice(0, most)
+  return `${shown.join(', ')}${words.length > most ? ` … and ${words.length - most} more` : ''}`
+}
+
+/** A frame with its long lists cut: what it asks for, not every word that would do. */
+function short(source: string): string {
+  return source.replace(/\[([^[\]{}]*)\]/g, (whole, list: string) => {
+    const words = list.split(', ')
+    return words.length > 7 ? `[${words.slice(0, 5).join(', ')}, … ${words.length - 5} more]` : whole
+  })
 }
 
 function showSentence(s: ExplainedSentence, paint: Paint, width: number): string[] {
@@ -55,7 +75,7 @@ function showEvent(e: ExplainedEvent, paint: Paint): string[] {
     `  ${paint.added(title)}  ${who(e.actors, 'somebody')}${e.recipients.length > 0 ? ` → ${who(e.recipients, '')}` : ''}`,
     row('rule', `${e.rule}  ${paint.quiet(e.file)}`),
     row('', e.why),
-    row('frame', `${e.frame.language} ${e.frame.number}: ${e.frame.source}`),
+    row('frame', `${e.frame.language} ${e.frame.number}: ${short(e.frame.source)}`),
     row('status', own.get('status') ?? e.status),
     row('date', own.get('date') ?? 'unknown: no day is told with it'),
     row('place', own.get('place') ?? 'unknown: no place is told with it'),
@@ -108,7 +128,8 @@ function showTries(s: ExplainedSentence, paint: Paint): string[] {
   for (const trigger of triggers) {
     lines.push(`    at “${plain(trigger.text)}”`)
     const here = s.tried.filter((t) => t.trigger.start === trigger.start)
-    for (const t of here) lines.push(...showTry(t, paint))
+    const tries = here.map((t) => showTry(t, paint)) // a frame is tried in each clause that has the word
+    for (const text of new Set(tries.map((t) => t.join('\n')))) lines.push(...text.split('\n'))
   }
   return lines
 }
@@ -117,7 +138,7 @@ function showTry(t: ExplainedTry, paint: Paint): string[] {
   const verdict = (outcomes[t.outcome] ?? t.outcome).padEnd(9)
   return [
     `      ${paint.lost(verdict)}${t.rule}, frame ${t.frame.language} ${t.frame.number}: ${t.why ?? ''}`,
-    `               ${paint.quiet(t.frame.source)}`,
+    `               ${paint.quiet(short(t.frame.source))}`,
   ]
 }
 

@@ -48,20 +48,21 @@ export const functions = [
   'adverb',
 ] as const
 export const argumentNames = ['actor', 'recipient', 'terms', 'place', 'date'] as const
-/** Classes of fillers that a condition can name beside words. */
-export const classes = [
-  '@actor',
-  '@person',
-  '@country',
-  '@organization',
-  '@group',
-  '@place',
-  '@government',
-  '@number',
-  '@clause',
-  '@must',
-  '@money',
-] as const
+/** Classes of fillers that a condition can name beside words, and what they mean. */
+export const classMeanings = {
+  '@actor': 'anybody who can act and is known by name, office, country or group',
+  '@person': 'a person, by name, office or pronoun',
+  '@country': 'a country, or its government',
+  '@organization': 'an organization',
+  '@group': 'a group without a name',
+  '@place': 'a place',
+  '@government': 'a government, its head or a minister',
+  '@number': 'a number',
+  '@clause': 'a clause of its own',
+  '@must': 'a clause that says what must be done',
+  '@money': 'a sum of money',
+} as const
+export const classes = Object.keys(classMeanings) as (keyof typeof classMeanings)[]
 
 const word = z.string().min(1).max(80)
 const words = z.union([word, z.array(word).min(1).max(400)])
