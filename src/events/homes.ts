@@ -97,8 +97,10 @@ function homeOf(sector: string, others: readonly Participant[], rule: EventRule,
   if (beside.size === 1 && others.some((o) => isDomestic(sector, o, rule, s))) return [...beside][0]!
   if (!crowds.has(sector) && (abroad.has(rule.type) || !office_holders.has(sector))) return null
   const left = [...countriesTold(s)].filter((code) => !beside.has(code))
-  if (left.length > 0) return left.length === 1 ? left[0]! : null
   const about = s.memory.country()
+  // A country told beside that of the other party is somebody else's, unless the article is about it.
+  const isHome = (code: string) => code === about || (about === null && beside.size === 0)
+  if (left.length > 0) return left.length === 1 && isHome(left[0]!) ? left[0]! : null
   return about !== null && !beside.has(about) ? about : null
 }
 

@@ -169,3 +169,14 @@ describe('where an event takes place', () => {
     ])
   })
 })
+
+describe('people whose country no word tells', () => {
+  test('are not of a country that stands in the sentence for somebody else', () => {
+    expect(
+      told(
+        'de',
+        'Nach Verhandlungen mit dem peruanischen Gesandten hat Togo zwölf Gefangene freigelassen.',
+      )[0],
+    ).toBe('RETREAT togo -> happened')
+  })
+})
