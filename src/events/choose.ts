@@ -19,7 +19,7 @@ export function chooseMatches(
   const kept = best.filter(
     (m) => m.triggerPart === null || !used.has(m.triggerPart.head) || m.frame.with.length > 0,
   )
-  return withoutTerms(kept, clauses)
+  return withoutTerms(kept, clauses, index)
 }
 
 function bestOf(list: readonly Match[], index: FrameIndex): Match {
@@ -52,11 +52,13 @@ function conditionParts(fn: string, clause: Clause): Part[] {
 }
 
 /** What stands inside the terms of an undertaking, demand, refusal or charge is content, not an event of its own. */
-function withoutTerms(matches: readonly Match[], clauses: readonly Clause[]): Match[] {
+function withoutTerms(matches: readonly Match[], clauses: readonly Clause[], index: FrameIndex): Match[] {
   const inner = new Set<number>()
   const spans: { from: number; to: number; owner: Match }[] = []
   for (const m of matches) {
-    for (const c of termClauses(m, clauses)) inner.add(c.index)
+    // "X said Y attacked Z" charges Y and tells the attack as well.
+    const told = index.rule(m.frame.rule).type === 'ACCUSE' && m.triggerPart === null
+    for (const c of termClauses(m, clauses)) if (!told || c.kind !== 'complement') inner.add(c.index)
     for (const f of m.filled)
       if (f.argument === 'terms' && f.part !== null)
         spans.push({ from: f.part.start, to: f.part.end, owner: m })

@@ -177,6 +177,12 @@ function headsOf(filling: Filling, s: Scene): string[] {
   const heads: string[] = []
   for (const p of filling.parts) {
     heads.push(...headLemmas(p, s.words, s.language))
+    // "tons of food", "part of its aid": what is measured counts.
+    const behind = s.language.measures.has(s.words[p.head]!.token.lower)
+      ? s.parts[s.parts.indexOf(p) + 1]
+      : undefined
+    if (behind?.prep === 'of' && behind.start === p.end)
+      heads.push(...headLemmas(behind, s.words, s.language))
     for (const m of p.members) heads.push(...headLemmas(m, s.words, s.language))
   }
   return heads

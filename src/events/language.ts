@@ -56,6 +56,8 @@ export interface Language {
   /** Phrases that join noun phrases ("as well as") by their first word. */
   readonly joining: ReadonlyMap<string, readonly (readonly string[])[]>
   readonly quantities: ReadonlySet<string>
+  /** Nouns that measure what stands behind their "of". */
+  readonly measures: ReadonlySet<string>
   readonly ditransitive: ReadonlySet<string>
   readonly masculineNames: ReadonlySet<string>
   /** `verb|particle` of rules, for particles that are also prepositions. */
@@ -90,6 +92,8 @@ export interface Language {
   readonly chargePrepositions: ReadonlySet<string>
   /** Heads of the adjective frames: what they govern is no part of the copula's verb group. */
   readonly governingAdjectives: ReadonlySet<string>
+  /** Nouns whose owner does what the infinitive behind them says: "Kenya's decision to send". */
+  readonly intentionNouns: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
   readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
@@ -209,6 +213,7 @@ export function createLanguage(
     fixed: byFirstWord(words.fixed),
     joining: byFirstWord(words.joining ?? []),
     quantities: new Set(words.quantities),
+    measures: new Set([...words.quantities, ...(words.measures ?? [])]),
     ditransitive: new Set(words.ditransitive),
     masculineNames: new Set(words.masculine_names),
     phrasal: new Set(
@@ -243,6 +248,7 @@ export function createLanguage(
     governingAdjectives: new Set(
       rules.frames.filter((f) => f.head === 'adjective' && f.language === id).flatMap((f) => f.lemmas),
     ),
+    intentionNouns: listed('intention_nouns'),
     attributing: listed('attributing'),
     parties: Object.fromEntries(
       partyLists.map((name) => [

@@ -2,6 +2,7 @@
 import { attributeEnd } from './attributes.js'
 import { isPlural } from './german-number.js'
 import type { Language } from './language.js'
+import { bareNounBetween } from './svo/nouns.js'
 import type { Part, Word } from './types.js'
 
 interface Reader {
@@ -457,8 +458,16 @@ function nounRun(
 
 /** "offered Colombia mediation": behind a verb with two objects a name and a noun are two phrases. */
 function isSecondObject(r: Reader, k: number, i: number): boolean {
-  if (r.words[r.at[i - 1]!]!.tag !== 'name' || r.words[r.at[k]!]!.tag !== 'name' || k === 0) return false
-  const before = r.at[k - 1]!
+  const last = r.words[r.at[i - 1]!]!
+  const people =
+    last.tag === 'noun' &&
+    last.token.lower.endsWith('s') &&
+    Object.hasOwn(r.language.names?.groups ?? {}, last.token.lower)
+  if (!people && (last.tag !== 'name' || r.words[r.at[k]!]!.tag !== 'name')) return false
+  let v = k - 1
+  while (v > 0 && !r.verbs.has(r.at[v]!) && wordAt(r, v)!.tag === 'adj') v--
+  if (v < 0) return false
+  const before = r.at[v]!
   return r.verbs.has(before) && r.words[before]!.readings.some((x) => r.language.ditransitive.has(x.lemma))
 }
 
@@ -557,6 +566,7 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
     else if (!listGoesOn(r, k + 1)) return null
   } else if (joinLength(r, k) > 0) i = k + joinLength(r, k)
   else return null
+  if (r.language.words.order === 'svo' && prep !== null && endsHere(r, k, i, prep.word)) return null
   const again = prepositionAt(r, i)
   if (again !== null) {
     const { directions } = r.language.sets
@@ -593,6 +603,30 @@ function readMember(r: Reader, k: number, prep: { word: string } | null): Found 
     },
     next,
   }
+}
+
+/**
+ * English prepositional phrases end before a comma when what follows is the subject of the clause ("In Quito, Peru and
+ * Chile signed"), and before "and the" when what follows is no fellow of their name ("of Ghana and the king").
+ */
+function endsHere(r: Reader, k: number, i: number, prep: string): boolean {
+  if (wordAt(r, k)!.tag !== 'punct')
+    return (
+      prep === 'of' &&
+      wordAt(r, k - 1)!.tag === 'name' &&
+      wordAt(r, i)?.tag === 'det' &&
+      wordAt(r, i + 1)?.tag === 'noun'
+    )
+  let end = i
+  while (end < r.at.length && end < i + 24 && !r.verbs.has(r.at[end]!)) {
+    const { tag, token } = wordAt(r, end)!
+    if (tag === 'punct' && token.text !== ',') return false
+    end++
+  }
+  if (wordAt(r, end)?.tag !== 'verb') return false
+  let from = k
+  while (from > 0 && !r.verbs.has(r.at[from - 1]!)) from--
+  return !bareNounBetween(r.words, r.at[from]!, r.at[k]!)
 }
 
 /** How many words join at a position: "and" one, "as well as" three. */

@@ -90,6 +90,8 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
     return found('denied', clause.opener)
   const above = parent?.verb
   if (!parent || !above) return purpose ? found('possible', 'a purpose') : found('happened', 'asserted')
+  const noun = nounBefore(clause, parent, c)
+  if (noun !== null) return found(asStatus(noun.kind), `behind ${noun.word}`)
   const kind = embeddingOf(parent, c.language)
   if (clause.kind === 'participle') {
     if (clause.opener !== null && kind !== null && kind !== 'factual')
@@ -117,6 +119,25 @@ function ofDependent(clause: Clause, c: Context, depth: number): StatusFound {
   const outer = ofClause(parent, c, depth + 1)
   if (outer.status === 'denied') return found('denied', `${above.lemma} is negated`)
   return found(outer.status === 'possible' ? 'possible' : asStatus(kind), `under ${above.lemma}`)
+}
+
+/** "a plan to invade", "allegations that X invaded", "the offer of mediating": the noun right before decides. */
+function nounBefore(clause: Clause, parent: Clause, c: Context): { word: string; kind: string } | null {
+  const nouns = c.language.nounEmbedding
+  const start = clause.words[0]
+  if (nouns.size === 0 || start === undefined) return null
+  // Before "that" or "of" there is a word between, and perhaps an aside in brackets.
+  const gap =
+    clause.kind === 'complement' ? 4 : clause.kind === 'participle' && clause.opener !== null ? 1 : 0
+  const k = parent.parts.findLastIndex((p) => p.end <= start)
+  if (k < 0 || parent.parts[k]!.end < start - gap) return null
+  for (const p of [parent.parts[k]!, parent.parts[k - 1]]) {
+    const word = p === undefined ? '' : c.words[p.head]!.token.lower
+    const kind = nouns.get(word)
+    if (kind !== undefined) return { word, kind }
+    if (p?.after !== k - 1 || (p.prep !== 'by' && p.prep !== 'of' && p.prep !== 'from')) return null
+  }
+  return null
 }
 
 function embeddingOf(clause: Clause, language: Language): string | null {

@@ -148,6 +148,19 @@ function settleAdjectives(words: Word[], language: Language): void {
     )
       words[i] = { ...w, tag: 'adj' }
     const before = words[i - 1]
+    // "About 200 supporters", "killed about 40 people", not "talks about 40 prisoners"
+    if (
+      w.tag === 'prep' &&
+      next?.tag === 'num' &&
+      language.sets.approximate.has(w.token.lower) &&
+      before?.tag !== 'noun' &&
+      before?.tag !== 'name' &&
+      !(before?.tag === 'verb' && words[i - 2]?.tag === 'det')
+    )
+      words[i] = { ...w, tag: 'adv' }
+    // "$20,000 worth of medicine"
+    if (w.tag === 'prep' && before?.tag === 'num' && next?.token.lower === 'of')
+      words[i] = { ...w, tag: 'noun' }
     if (
       w.tag === 'adv' &&
       language.sets.beforeNouns.has(w.token.lower) &&
@@ -236,6 +249,9 @@ function readingsFor(token: Token, first: boolean, language: Language): Word['re
   const capital = token.text[0] !== token.lower[0]
   if (capital && !first && language.words.order === 'v2') return []
   const known = language.readingsOf(token.lower)
+  // "re-open", "re-elected"
+  if (known.length === 0 && language.words.order === 'svo' && token.lower.startsWith('re-'))
+    return language.readingsOf(token.lower.slice(3)).map((r) => ({ ...r, lemma: `re${r.lemma}` }))
   return known.length === 0 && language.words.order === 'svo' && !capital ? regularPast(token.lower) : known
 }
 

@@ -61,3 +61,32 @@ describe('English clauses inside others', () => {
     })
   })
 })
+
+describe('who does what a second verb says', () => {
+  test('an infinitive behind an intention is done by whoever has it', () => {
+    expect(clausesOf('en', "Uganda condemned Kenya's decision to send troops.")[1]!.who).toEqual(['kenya'])
+    expect(clausesOf('en', 'Guinea refused an offer from Senegal to mediate.')[1]!.who).toEqual(['senegal'])
+    expect(clausesOf('en', 'Guinea accepted a call by Senegal to withdraw.')[1]!.who).toEqual(['guinea'])
+  })
+  test('a gerund behind a charge is done by the charged', () => {
+    expect(clausesOf('en', 'Bolivia accused Chile of breaking the treaty.')[1]!.who).toEqual(['chile'])
+    expect(clausesOf('en', 'Bolivia surprised Chile by breaking the treaty.')[1]!.who).toEqual(['bolivia'])
+  })
+  test('a participle right behind people is theirs, behind a comma it is the main subject', () => {
+    expect(clausesOf('en', 'Police met Haitian protesters carrying signs.')[1]!.subject).toBe('protesters')
+    expect(clausesOf('en', 'Israel bombed the port, wounding three men.')[1]!.subject).toBe('Israel')
+  })
+  test('two verbs share the object behind the second', () => {
+    expect(clausesOf('en', 'Kenya arrested and deported two activists.')).toMatchObject([
+      { verb: 'arrest', object: 'activists' },
+      { verb: 'deport', object: 'activists' },
+    ])
+  })
+  test('a list behind a preposition ends where the subject begins', () => {
+    expect(first('On Monday in Quito, Ecuador and Peru signed a treaty.').who).toEqual(['ecuador', 'peru'])
+    expect(first('Kenya met envoys of Chad, Mali and Niger.').who).toEqual(['kenya'])
+  })
+  test('"of A and the B of C" are two', () => {
+    expect(first('The president of Ghana and the king of Morocco met.').who).toHaveLength(2)
+  })
+})

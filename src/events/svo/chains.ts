@@ -21,6 +21,26 @@ interface Chain {
   readonly next: number
 }
 
+/** The particle of a verb: right behind it, or behind a date where a rule has this verb with it ("called on Monday on X"). */
+function particleBehind(
+  words: readonly Word[],
+  content: number,
+  lemma: string,
+  language: Language,
+): string | null {
+  const next = words[content + 1]
+  if (next === undefined || next.ref) return null
+  if (language.sets.particles.has(next.token.lower) && words[content + 2]?.tag !== 'date')
+    return next.token.lower
+  const k = skipDate(words, content + 1)
+  const late = words[k]?.token.lower
+  return late !== undefined && language.phrasal.has(`${lemma}|${late}`)
+    ? late
+    : language.sets.particles.has(next.token.lower)
+      ? next.token.lower
+      : null
+}
+
 export function base(
   words: readonly Word[],
   content: number,
@@ -28,14 +48,12 @@ export function base(
   reading: Reading,
   language: Language,
 ): VerbGroup {
-  const particle = words[content + 1]
-  const isParticle =
-    particle !== undefined && language.sets.particles.has(particle.token.lower) && !particle.ref
+  const particle = particleBehind(words, content, reading.lemma, language)
   return {
     lemma: reading.lemma,
     word: content,
     words: list,
-    particle: isParticle ? particle.token.lower : null,
+    particle,
     passive: false,
     negated: false,
     modal: null,

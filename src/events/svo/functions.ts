@@ -11,7 +11,7 @@ export function finish(
   language: Language,
 ): Clause {
   const verb = toldVerb(d, drafts)
-  const after = d.after
+  const after = d.objectsFrom === null ? d.after : drafts[d.objectsFrom]!.after
   const nouns = after.filter(
     (p) =>
       p.prep === null &&
@@ -28,7 +28,8 @@ export function finish(
     else if (d.opener !== 'where') objects.unshift(d.antecedent)
   }
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
-  if (subject === null && d.verb?.form === 'to') subject = controllerOf(d, drafts, language)
+  if (subject === null && d.verb?.form === 'to')
+    subject = intenderOf(d, drafts, words, language) ?? controllerOf(d, drafts, language)
   if (subject === null && d.verb?.form === 'gerund') subject = chargedOf(d, drafts, language)
   let subjectFrom = subject === null ? d.subjectFrom : null
   if (
@@ -49,7 +50,7 @@ export function finish(
     words: words_,
     opener: d.opener,
     verb,
-    parts: [...d.before, ...d.after, ...extra],
+    parts: [...d.before, ...after, ...extra],
     parent: d.parent,
     quoted: d.quoted,
     uncertainOrder: false,
@@ -120,7 +121,34 @@ function chargedOf(d: Draft, drafts: readonly Draft[], language: Language): Part
   const parent = d.parent === null ? undefined : drafts[d.parent]
   if (parent?.verb == null || parent.verb.group.passive || d.opener === null) return null
   if (!language.chargePrepositions.has(d.opener)) return null
-  return parent.after.find((p) => p.prep === null && p.date === null) ?? null
+  const start = d.verb!.group.words[0]!
+  return parent.after.find((p) => p.prep === null && p.date === null && p.end <= start) ?? null
+}
+
+/** "condemned Kenya's decision to send", "an offer by Peru to mediate": whoever decides or offers does it. */
+function intenderOf(
+  d: Draft,
+  drafts: readonly Draft[],
+  words: readonly Word[],
+  language: Language,
+): Part | null {
+  const parent = d.parent === null ? undefined : drafts[d.parent]
+  const start = d.verb!.group.words[0]!
+  const parts =
+    parent === undefined
+      ? []
+      : parent.verb === null || parent.after.length === 0
+        ? parent.before
+        : parent.after
+  const k = parts.findIndex((p) => p.end === start)
+  if (k < 0) return null
+  const own = parts[k]!
+  if (language.intentionNouns.has(words[own.head]!.token.lower)) return own.genitives[0] ?? null
+  const noun = parts[k - 1]
+  const by = own.prep === 'by' || own.prep === 'from' || own.prep === 'of'
+  return by && noun?.end === own.start && language.intentionNouns.has(words[noun.head]!.token.lower)
+    ? own
+    : null
 }
 
 function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {

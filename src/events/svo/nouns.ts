@@ -79,7 +79,11 @@ export function numberOf(words: readonly Word[], noun: RoughNoun, language: Lang
     if (language.sets.singularPronouns.has(lower)) return 's'
     return language.sets.relative.has(lower) ? null : 'p'
   }
-  if (language.sets.pluralNouns.has(lower)) return 'p'
+  if (isPlural(lower, language)) return 'p'
   if (language.names !== null && Object.hasOwn(language.names.demonyms, w.token.text)) return null
-  return /[^siu]s$/.test(lower) ? 'p' : /s$/.test(lower) ? null : 's'
+  return /s$/.test(lower) ? null : 's'
 }
+
+/** Is a common noun plural by its form? */
+export const isPlural = (lower: string, language: Language): boolean =>
+  language.sets.pluralNouns.has(lower) || /[^siu]s$/.test(lower)

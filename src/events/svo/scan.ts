@@ -3,6 +3,7 @@ import type { Language } from '../language.js'
 import type { ClauseKind, Part, Word } from '../types.js'
 import type { SvoGroup } from './chains.js'
 import type { Item, MarkRole } from './items.js'
+import { isBare, isComma, subjectOfDraft } from './subjects.js'
 
 /** A clause while it is read. */
 export interface Draft {
@@ -21,6 +22,8 @@ export interface Draft {
   quoted: boolean
   /** How many phrases stood behind the verb at each comma. */
   commas: number[]
+  /** The clause whose objects this one shares: "arrested and deported the men". */
+  objectsFrom: number | null
 }
 
 interface Scan {
@@ -77,6 +80,7 @@ function push(s: Scan, kind: ClauseKind, opener: string | null, antecedent: Part
     antecedentPrep: null,
     quoted: s.quoteOpen,
     commas: [],
+    objectsFrom: null,
   }
   s.drafts.push(draft)
   s.stack.push(draft)
@@ -149,21 +153,29 @@ function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
     attach(s, parent, { ...group, form: 'finite', group: { ...group.group, future: true, mood: 'i' } })
     return
   }
-  const kind: ClauseKind = group.form === 'to' || isObject(s, parent, group) ? 'infinitive' : 'participle'
+  const kind: ClauseKind = group.form === 'to' || isObject(parent, group) ? 'infinitive' : 'participle'
   const draft = push(s, kind, group.opener, group.form === 'reduced' ? lastPart(s) : null)
   if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form)
     draft.parent = parent.parent
   draft.verb = group
+  draft.subject = doerBefore(s, parent, group)
   draft.subjectFrom = draft.parent
 }
 
-/** "ruled out sending troops", "began shelling": a gerund right behind a verb that decides what becomes of it. */
-function isObject(s: Scan, parent: Draft, group: SvoGroup): boolean {
-  const above = parent.verb?.group
-  if (above === undefined || group.form !== 'gerund' || group.opener !== null || parent.after.length > 0)
-    return false
-  const { lemma, particle } = above
-  return s.language.embedding.has(`${lemma}|${particle ?? ''}`) || s.language.embedding.has(lemma)
+/** "ruled out sending troops", "began shelling": a gerund right behind a verb is its object. */
+const isObject = (parent: Draft, group: SvoGroup) =>
+  parent.verb !== null &&
+  parent.after.length === 0 &&
+  parent.commas.length === 0 &&
+  group.form === 'gerund' &&
+  group.opener === null
+
+/** "protesters demanding …": the participle tells what the people right before it do. */
+function doerBefore(s: Scan, parent: Draft, group: SvoGroup): Part | null {
+  const last = (parent.verb === null ? parent.before : parent.after).at(-1)
+  if (last === undefined || last.date !== null || group.form !== 'gerund' || group.opener !== null)
+    return null
+  return last.end === group.group.words[0] && namesPeople(s, last) ? last : null
 }
 
 /** "Omani minister to visit Cyprus": a headline whose only verb is an infinitive behind somebody. */
@@ -172,16 +184,21 @@ function headlinePlan(s: Scan, open: Draft, group: SvoGroup): boolean {
   if (s.lastFinite >= 0) return false
   const subject = open.before.find(isBare)
   if (subject === undefined) return false
-  const head = s.words[subject.head]!
-  const names = s.language.names
-  return (
-    head.ref !== null ||
-    (names !== null &&
-      (Object.hasOwn(names.roles, head.token.lower) || Object.hasOwn(names.groups, head.token.lower)))
-  )
+  return namesPeople(s, subject)
 }
 
-const isBare = (p: Part) => p.prep === null && p.date === null
+/** A name, or a noun for people. */
+function namesPeople(s: Scan, part: Part): boolean {
+  const head = s.words[part.head]!
+  const { names } = s.language
+  if (head.ref !== null || names === null) return head.ref !== null
+  const lower = head.token.lower
+  return (
+    Object.hasOwn(names.roles, lower) ||
+    Object.hasOwn(names.groups, lower) ||
+    Object.hasOwn(names.demonyms, head.token.text)
+  )
+}
 
 /** A finite verb although the open clause has one: something closes or a clause without connector begins. */
 function readSecond(s: Scan, group: SvoGroup, coord: boolean): void {
@@ -195,6 +212,8 @@ function readSecond(s: Scan, group: SvoGroup, coord: boolean): void {
     shared.parent = open.parent
     shared.subjectFrom = finiteOf(s, open)
     attach(s, shared, group)
+    if (open.after.length === 0 && !open.verb!.group.passive && !group.group.passive)
+      open.objectsFrom = shared.index
   } else if (waiting !== null) {
     const moved = waiting.before.some(isBare) ? [] : open.after.splice(subjectBehindComma(s, open, verb))
     while (top(s) !== waiting) s.stack.pop()
@@ -268,43 +287,6 @@ function waitingBelow(s: Scan): Draft | null {
 
 function attach(s: Scan, draft: Draft, group: SvoGroup): void {
   draft.verb = group
-  const bare = draft.before.filter(isBare)
-  draft.subject =
-    listed(s, draft, bare) ??
-    (hasApposition(s, bare, group.group.words[0]!) ? bare[0]! : (bare.at(-1) ?? null))
+  draft.subject = subjectOfDraft(draft, group.group.words[0]!, s.words)
   if (draft.subject === null && draft.antecedent !== null) draft.subjectFrom = null
-  // "Neither Chad nor Sudan attacked"
-  const left = draft.subject === null ? undefined : s.words[draft.subject.start - 1]
-  if (left !== undefined && s.language.sets.negativeDeterminers.has(left.token.lower))
-    draft.verb = { ...group, group: { ...group.group, negated: true } }
-}
-
-const isComma = (w: Word | undefined) => w !== undefined && /^[,–—]$/.test(w.token.text)
-
-/** "Norway, a key ally, refused": commas behind the first phrase and before the verb. */
-function hasApposition(s: Scan, bare: readonly Part[], verb: number): boolean {
-  if (bare.length < 2) return false
-  let v = verb - 1
-  while (s.words[v]?.tag === 'adv') v--
-  if (!isComma(s.words[v])) return false
-  for (let k = bare[0]!.end; k < bare[1]!.start; k++) if (isComma(s.words[k])) return true
-  return false
-}
-
-/** Headlines join names by a comma alone: "Peru, Chile sign pact". */
-function listed(s: Scan, draft: Draft, bare: readonly Part[]): Part | null {
-  const [first, ...rest] = bare
-  if (first === undefined || rest.length === 0 || draft.before.length !== bare.length || first.start > 0)
-    return null
-  if (rest.at(-1)!.end !== draft.verb!.group.words[0]) return null
-  for (const [k, p] of bare.entries()) {
-    if (s.words[p.head]!.tag !== 'name' || s.words[p.head]!.ref?.kind === 'person') return null
-    if (k > 0 && (p.start !== bare[k - 1]!.end + 1 || !isComma(s.words[p.start - 1]))) return null
-  }
-  return {
-    ...first,
-    end: rest.at(-1)!.end,
-    plural: true,
-    members: [...first.members, ...rest.flatMap((p) => [p, ...p.members])],
-  }
 }

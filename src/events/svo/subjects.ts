@@ -7,9 +7,20 @@ export const isBare = (p: Part): boolean => p.prep === null && p.date === null
 /** The subject among the phrases before the verb. */
 export function subjectOfDraft(draft: Draft, verb: number, words: readonly Word[]): Part | null {
   const bare = draft.before.filter(isBare)
-  return (
-    listed(words, draft, bare, verb) ?? (hasApposition(words, bare, verb) ? bare[0]! : (bare.at(-1) ?? null))
-  )
+  const named = listed(words, draft, bare, verb)
+  if (named !== null) return named
+  if (hasApposition(words, bare, verb)) return bare[0]!
+  return joined(words, draft, bare)
+}
+
+/** "The president of Ghana and the king of Morocco met": the last phrase with those joined before it. */
+function joined(words: readonly Word[], draft: Draft, bare: readonly Part[]): Part | null {
+  const last = bare.at(-1)
+  const first = bare.at(-2)
+  if (last === undefined || first === undefined || words[last.start - 1]!.tag !== 'coord') return last ?? null
+  const subject = { ...first, plural: true, members: [...first.members, last, ...last.members] }
+  draft.before[draft.before.indexOf(first)] = subject
+  return subject
 }
 
 export const isComma = (w: Word | undefined) => w !== undefined && /^[,–—]$/.test(w.token.text)

@@ -41,6 +41,8 @@ export interface FunctionWords {
   readonly fixed: readonly string[]
   readonly quantities: readonly string[]
   readonly ditransitive: readonly string[]
+  /** Nouns that measure what stands behind their "of". */
+  readonly measures?: readonly string[]
   readonly masculine_names: readonly string[]
   /** Prepositions that say `more than` before a number. */
   readonly approximate?: readonly string[]
