@@ -1,9 +1,11 @@
-/** Everyday prose that tells no event of politics: sport, weather, kitchens, reviews, fiction, companies. Written for this test. */
-export const prose: readonly {
+export interface Prose {
   readonly language: 'de' | 'en'
   readonly about: string
   readonly text: string
-}[] = [
+}
+
+/** Everyday prose that tells no event of politics: sport, weather, kitchens, reviews, fiction, companies. Written for this test. */
+export const prose: readonly Prose[] = [
   {
     language: 'de',
     about: 'sport',
