@@ -131,16 +131,36 @@ function compileArea(
     return area.compile(files, problems)
   } catch (error) {
     const [file = files[0]!] = last
-    problems.push({
-      file: file.file,
-      line: null,
-      column: null,
-      severity: 'error',
-      code: 'wrong-shape',
-      message: `nothing can be made of this file or one beside it (${error instanceof Error ? error.message : String(error)})`,
-      mend: `write it like the built-in file rules/${file.path}`,
-    })
+    const missing = /^Cannot find (?:module|package) '((?:@[^/']+\/)?[^/']+)/.exec(
+      (error as Error).message,
+    )?.[1]
+    problems.push(missing === undefined ? wrongShape(file, error) : missingWordList(file, missing))
     return readArea(builtinFolder, area.name, manifest)
+  }
+}
+
+/** The word lists of German and English that the built-in pack is made of do not come with an installation. */
+function missingWordList(file: RuleFile, list: string): Problem {
+  return {
+    file: file.file,
+    line: null,
+    column: null,
+    severity: 'error',
+    code: 'missing-word-list',
+    message: `a lexicon is compiled together with word lists that an installation leaves out, such as ${list}`,
+    mend: 'use a clone of the project (npm ci) for packs with lexicon/; event rules and gazetteers need no word lists',
+  }
+}
+
+function wrongShape(file: RuleFile, error: unknown): Problem {
+  return {
+    file: file.file,
+    line: null,
+    column: null,
+    severity: 'error',
+    code: 'wrong-shape',
+    message: `nothing can be made of this file or one beside it (${error instanceof Error ? error.message : String(error)})`,
+    mend: `write it like the built-in file rules/${file.path}`,
   }
 }
 

@@ -12,7 +12,7 @@ export function toPlover(record: EventRecord): string {
 
 function ploverEvent(event: RecordedEvent, record: EventRecord) {
   const place = event.place === null ? undefined : record.places.find((p) => p.id === event.place)
-  const marks = marksOf(event)
+  const marks = marksOf(event, record.article.published)
   return {
     id: `${record.article.id}:${event.id}`,
     date: event.date?.slice(0, 10) ?? null,
@@ -52,12 +52,20 @@ function party({ id, name, country, sector }: Party) {
   return { name, id, country, sector }
 }
 
-/** PLOVER's auxiliary marks, from what depesche calls status. A year before the article an event counts as historical. */
-function marksOf(event: RecordedEvent) {
+/** PLOVER's auxiliary marks, from what depesche calls status, and from the day. */
+function marksOf(event: RecordedEvent, published: string | null) {
   return {
-    historical: false,
+    historical: published !== null && isHistorical(event, published),
     future: event.status === 'planned',
     hypothetical: event.status === 'possible',
     negation: event.status === 'denied',
   }
+}
+
+/** What was over a year before the article tells of it is told as history, not as news. */
+function isHistorical({ date, status }: RecordedEvent, published: string): boolean {
+  const last = date?.slice(-10)
+  if (last === undefined || !(status === 'happened' || status === 'ongoing')) return false
+  const aYearBefore = `${String(Number(published.slice(0, 4)) - 1).padStart(4, '0')}${published.slice(4)}`
+  return last < aYearBefore
 }

@@ -77,6 +77,27 @@ describe('PLOVER JSONL', () => {
   })
 })
 
+describe('what PLOVER calls historical', () => {
+  const marked = (
+    date: string | null,
+    published: string | null,
+    status: 'happened' | 'planned' = 'happened',
+  ) => JSON.parse(toPlover(record({ article: { published }, events: [event({ date, status })] }))).historical
+
+  test('was over a year before the article', () => {
+    expect(marked('2024-05-06', '2025-05-07')).toBe(true)
+    expect(marked('2022-01-01/2022-12-31', '2025-05-07')).toBe(true)
+  })
+
+  test('is nothing of the last twelve months, nothing to come and nothing without a day', () => {
+    expect(marked('2024-05-07', '2025-05-07')).toBe(false)
+    expect(marked('2024-01-01/2024-12-31', '2025-05-07')).toBe(false)
+    expect(marked('2020-05-07', '2025-05-07', 'planned')).toBe(false)
+    expect(marked(null, '2025-05-07')).toBe(false)
+    expect(marked('2020-05-07', null)).toBe(false)
+  })
+})
+
 describe('streams of records', () => {
   test.each(outputFormats)('%s: nothing in, nothing broken out', async (format) => {
     const joiner = await createJoiner(format)

@@ -10,6 +10,7 @@ export function showInspection(found: Inspection, paint: Paint): string {
     ...route.why.map((w) => `          ${w}`),
     `published ${article.published ?? 'unknown'}`,
     `languages ${languages(found)}`,
+    ...byParagraph(found),
   ]
   section(
     'Defects',
@@ -37,7 +38,7 @@ function sentence(s: InspectedSentence, paint: Paint): string {
   const lines = [
     `${String(s.index).padStart(3)} ${s.language}${s.secondary ? ' secondary' : ''}  ${safe(s.text)}`,
   ]
-  const add = (label: string, text: string) => lines.push(`        ${paint.quiet(label.padEnd(9))} ${text}`)
+  const add = (label: string, text: string) => lines.push(`        ${paint.quiet(label.padEnd(12))} ${text}`)
   if (s.clauses.length > 1) for (const c of s.clauses) add('clause', `${c.kind}: ${safe(c.text)}`)
   for (const m of s.mentions) add(m.as, `${safe(m.text)} = ${m.id}`)
   for (const e of s.events) {
@@ -50,6 +51,20 @@ function sentence(s: InspectedSentence, paint: Paint): string {
     )
   }
   return lines.join('\n')
+}
+
+/** Where an article changes its language: paragraphs of one language in a row, by their number. */
+function byParagraph({ paragraphs }: Inspection): string[] {
+  const name = (i: number) => paragraphs[i]!.language ?? 'unknown'
+  const starts = paragraphs.flatMap((_, i) => (i === 0 || name(i) !== name(i - 1) ? [i] : []))
+  if (starts.length < 2) return []
+  const runs = starts.map((from, k) => {
+    const to = (starts[k + 1] ?? paragraphs.length) - 1
+    const numbers = from === to ? `paragraph ${from + 1}` : `paragraphs ${from + 1} to ${to + 1}`
+    return `          ${numbers}: ${name(from)}`
+  })
+  const most = 20
+  return runs.length > most ? [...runs.slice(0, most), `          … ${runs.length - most} more`] : runs
 }
 
 /** How many paragraphs stand in which language, the most first. */
