@@ -14,14 +14,14 @@ export function countriesOf(part: Part, r: Resolver): string[] {
   const head = r.words[part.head]!
   for (let i = part.start; i <= part.head; i++) {
     const w = r.words[i]!
-    if (part.genitives.some((g) => g.start <= i && i < g.end)) continue
+    if (part.genitives.some((g) => g.start <= i && i < g.end) || isEthnic(i, r)) continue
     add(adjectiveCountry(w.token.text, r.language))
     if (i < part.head && w.ref?.kind === 'place') add(w.ref.entity.country)
     const hyphen = w.token.text.indexOf('-')
     if (hyphen > 0) for (const piece of w.token.text.split('-')) add(countryCode(piece, r.language))
   }
   // "bosnische Serben", "Kosovo Albanians": where they live counts, not what they are called.
-  if (codes.length === 0) add(names.demonyms[head.token.text])
+  if (codes.length === 0 && !isEthnic(part.head, r)) add(names.demonyms[head.token.text])
   add(r.language.impliedCountry(head.token.text))
   for (const g of part.genitives)
     for (const p of [g, ...g.members]) {
@@ -30,6 +30,15 @@ export function countriesOf(part: Part, r: Resolver): string[] {
     }
   if (codes.length === 0) for (const p of attachedCountries(part, r)) add(p)
   return codes
+}
+
+/** "ethnic Albanians", "ethnische Albaner": a people outside its state. */
+export function isEthnic(at: number, r: Resolver): boolean {
+  const before = r.words[at - 1]?.token.lower
+  if (before === undefined) return false
+  return r.language.parties.ethnic.has(
+    r.language.words.order === 'v2' ? before.replace(/e[nrsm]?$/, '') : before,
+  )
 }
 
 export function countryCode(text: string, language: Language): string | null {
@@ -128,9 +137,9 @@ export function countriesTold(r: Resolver): ReadonlySet<string> {
   const add = (code: string | null | undefined) => {
     if (code) codes.add(code)
   }
-  for (const w of r.words) {
+  for (const [i, w] of r.words.entries()) {
     if (w.ref !== null) add(w.ref.entity.country)
-    else {
+    else if (!isEthnic(i, r)) {
       add(adjectiveCountry(w.token.text, r.language))
       add(r.language.names!.demonyms[w.token.text])
       add(r.language.impliedCountry(w.token.text))

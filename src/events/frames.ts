@@ -1,12 +1,14 @@
 // How a frame is matched. Longer than most files: look-up, conditions and arguments share one scene and one order.
 import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
-import { contentTarget, fillArguments, type Plan } from './arguments.js'
+import { fillArguments, type Plan } from './arguments.js'
 import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Scene } from './functions.js'
+import { authorityOf } from './homes.js'
 import type { Language } from './language.js'
 import { nounLemmasOf } from './noun-lemmas.js'
 import { unique } from './participants.js'
 import { notNear, unmet, vetoed } from './reasons.js'
+import { contentTarget } from './targets.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
 
 /** Frames by language, head and lemma: a trigger is one look-up. */
@@ -222,17 +224,8 @@ export function checkFrame(
     if (fn === 'near' ? hasNear(condition, s) : meets(condition, fill(fn), s))
       return fail(() => vetoed(fn, condition))
   const filled = fillArguments(plan, rule, fill, s)
-  if (!rule.mutual && 'recipient' in frame.args && !filled.some((f) => f.argument === 'recipient')) {
-    const named = [...frame.args.recipient!, ...Object.keys(frame.conditions).filter((fn) => fn === 'object')]
-    const target = contentTarget(
-      filled,
-      named.flatMap((fn) => fill(fn).parts),
-      s,
-      rule.type,
-    )
-    if (target.length > 0)
-      filled.push({ argument: 'recipient', via: 'terms', part: null, participants: target })
-  }
+  filled.push(...authorityOf(frame, filled, rule, s, trigger))
+  filled.push(...targetOf(frame, filled, rule, s, trigger, fill))
   const missing = missingNeed(frame, rule, filled)
   if (missing !== null) return fail(() => missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
@@ -247,6 +240,29 @@ export function checkFrame(
     match: { frame, clause: s.clause, trigger: words, triggerPart: trigger, filled, score },
     failed: null,
   }
+}
+
+/** At whom the event aims, where no function of the frame tells it. */
+function targetOf(
+  frame: Frame,
+  filled: readonly Filled[],
+  rule: EventRule,
+  s: Scene,
+  trigger: Part | null,
+  fill: (fn: string) => Filling,
+): Filled[] {
+  const functions = frame.args['recipient'] ?? []
+  if (rule.mutual || filled.some((f) => f.argument === 'recipient')) return []
+  if (functions.length === 0 && !s.language.parties.aimed.has(rule.type)) return []
+  // Whoever stands deep in a phrase makes no event by himself: somebody acts, or the phrase is told to suffer.
+  const told =
+    filled.some((f) => f.argument === 'actor') ||
+    (trigger === null && s.clause.verb?.passive === true) ||
+    frame.needs.includes('nobody')
+  const asked = 'object' in frame.conditions ? [...functions, 'object'] : functions
+  const named = told ? asked.flatMap((fn) => fill(fn).parts) : []
+  const participants = contentTarget(filled, named, s, rule.type)
+  return participants.length === 0 ? [] : [{ argument: 'recipient', via: 'terms', part: null, participants }]
 }
 
 const forLanguage = (

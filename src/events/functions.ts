@@ -57,13 +57,18 @@ export function fillingOfVerb(fn: string, s: Scene): Filling {
     case 'adverb':
       return nothing
     default:
-      return { parts: prepositional(fn, clause, language), clauses: pronominal(fn, s), extra: [] }
+      return { parts: prepositional(fn, s), clauses: pronominal(fn, s), extra: [] }
   }
 }
 
-function prepositional(prep: string, clause: Clause, language: Language): Part[] {
-  const base = language.words.contractions[prep] ?? prep
-  return clause.parts.filter((p) => (p.prep === prep || p.prep === base) && p.date === null)
+function prepositional(prep: string, s: Scene): Part[] {
+  const { parts } = s.clause
+  const base = s.language.words.contractions[prep] ?? prep
+  const found = parts.filter((p) => (p.prep === prep || p.prep === base) && p.date === null)
+  if (found.length < 2) return found
+  // "gegen Teilnehmer einer Kundgebung gegen …": what hangs on people belongs to them.
+  const people = found.filter((p) => headNoun(p, s) !== null)
+  return found.filter((p) => !people.some((q) => q !== p && chainOf(q, parts).includes(p)))
 }
 
 /** "darauf, dass …": the clause behind stands for the prepositional phrase. */

@@ -1,5 +1,5 @@
 import { countryActor, organizationActor } from './actors.js'
-import { countriesOf, locatedIn } from './countries.js'
+import { countriesOf, isEthnic, locatedIn } from './countries.js'
 import type { Language } from './language.js'
 import type { Resolver } from './resolver.js'
 import type { Part, Participant } from './types.js'
@@ -67,6 +67,7 @@ export function headNoun(part: Part, r: Pick<Resolver, 'words' | 'language'>): H
   const names = r.language.names
   if (names === null) return null
   const w = r.words[part.head]!
+  if (isEthnic(part.head, r)) return { sector: 'CVL', role: null }
   const german = r.language.words.order === 'v2'
   const text = german ? w.token.text : w.token.lower
   if (german) {

@@ -1,5 +1,5 @@
 // The country of people to whom no word of their own phrase gives one.
-import type { EventRule } from '../rules/events/types.js'
+import type { EventRule, Frame } from '../rules/events/types.js'
 import { countryActor } from './actors.js'
 import { countriesTold, locativeCountry } from './countries.js'
 import type { Scene } from './functions.js'
@@ -120,4 +120,25 @@ function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scen
     (theirs === 'JUD' && sector === 'GOV') ||
     (theirs === 'GOV' && sector === 'JUD')
   )
+}
+
+/** Only authorities arrest: where nobody is told as doing it, those of the place of the arrest, or of unnamed people at home. */
+export function authorityOf(
+  frame: Frame,
+  filled: readonly Filled[],
+  rule: EventRule,
+  s: Scene,
+  trigger: Part | null,
+): Filled[] {
+  const { official_modes, official_types } = s.language.parties
+  if (!official_types.has(rule.type) || !frame.modes.some((m) => official_modes.has(m))) return []
+  if (filled.some((f) => f.argument === 'actor') || (trigger === null && !s.clause.verb?.passive)) return []
+  const recipients = filled.filter((f) => f.argument === 'recipient').flatMap((f) => f.participants)
+  const inferred = recipients.find((p) => p.inferred)?.actor.country ?? null
+  const code = inferred ?? s.parts.map((p) => locativeCountry(p, s)).find((c) => c !== null) ?? null
+  const actor = code === null || recipients.length === 0 ? null : countryActor(code, 'COP', s.language)
+  if (actor === null) return []
+  return [
+    { argument: 'actor', via: 'place', part: null, participants: [{ actor, via: 'group', inferred: true }] },
+  ]
 }

@@ -21,10 +21,21 @@ export function participantsOf(part: Part, r: Resolver): readonly Participant[] 
 
 function findParticipants(part: Part, r: Resolver): Participant[] {
   const own = ownParticipants(part, r)
-  const members = part.members.flatMap((m) => ownParticipants(m, r))
+  const members = part.members.flatMap((m) => (isApposition(m, own, r) ? [] : ownParticipants(m, r)))
   const all = [...own, ...members]
   // "die Präsidenten Russlands und der USA": one role noun, several countries.
   return unique(all)
+}
+
+/** "Alar Karis, Estonia's president and …": an office of the same country set off by a comma tells more of the one named. */
+function isApposition(member: Part, own: readonly Participant[], r: Resolver): boolean {
+  const [first] = own
+  if (own.length !== 1 || (first!.via !== 'name' && first!.via !== 'role')) return false
+  if (r.words[member.start - 1]?.token.text !== ',' || (headNoun(member, r)?.role ?? null) === null)
+    return false
+  const meant = ownParticipants(member, r)
+  const { country } = first!.actor
+  return meant.every((p) => p.via === 'group' && (country === null || p.actor.country === country))
 }
 
 /** One participant an actor. */

@@ -45,4 +45,26 @@ describe('people whose phrase tells no country', () => {
       expect(event!.actors.find((a) => a.id === 'okello-mbeki')!.country).toBeNull()
     }
   })
+  test('an arrest is by the authorities of the country where it is made, and by nobody where none is told', () => {
+    expect(told('en', 'A Danish priest was arrested in Laos on Monday.')).toEqual([
+      'COERCE laos -> denmark happened',
+    ])
+    expect(told('de', 'Ein dänischer Priester wurde am Montag in Laos festgenommen.')).toEqual([
+      'COERCE laos -> denmark happened',
+    ])
+    expect(told('en', 'Two Kenyan journalists were arrested on Monday.')).toEqual([
+      'COERCE -> kenya happened',
+    ])
+    expect(told('de', 'Zwei kenianische Journalisten wurden am Montag festgenommen.')).toEqual([
+      'COERCE -> kenya happened',
+    ])
+  })
+  test('a people outside its state is of the country where it lives', () => {
+    expect(told('en', 'Rebels killed two ethnic Albanians in Serbia.')).toEqual([
+      'ASSAULT serbia -> serbia happened',
+    ])
+    expect(told('de', 'Die Rebellen töteten zwei ethnische Albaner in Serbien.')).toEqual([
+      'ASSAULT serbia -> serbia happened',
+    ])
+  })
 })

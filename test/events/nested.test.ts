@@ -35,4 +35,14 @@ describe('a party that stands deeper in a phrase', () => {
       'ACCUSE chile -> happened',
     ])
   })
+  test('what the people attacked were against is not attacked', () => {
+    expect(
+      told('de', 'Die Polizei ging in Lima gegen Teilnehmer einer Kundgebung gegen Fidschi vor.'),
+    ).toEqual(['COERCE peru -> peru happened'])
+  })
+  test('an office set off by commas tells more of the person before it', () => {
+    expect(told('en', "Alar Karis, Estonia's president, urged Latvia to close the border.")).toContain(
+      'REQUEST alar-karis -> latvia happened',
+    )
+  })
 })

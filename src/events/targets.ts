@@ -1,0 +1,81 @@
+// At whom an event aims where no function of its frame tells it.
+import { participantsIn, type Scene } from './functions.js'
+import { nestedIn, ownersOf } from './nested.js'
+import { unique } from './participants.js'
+import { chainOf } from './phrases.js'
+import type { Clause, Filled, Part, Participant, Word } from './types.js'
+
+/**
+ * At whom an event aims where no function of its own tells it: whoever stands inside the phrases that the frame names, and
+ * for some types whoever the content names first, in its clauses and their conditions.
+ * @param named phrases in which the frame looks for its recipient or its conditions
+ */
+export function contentTarget(
+  filled: readonly Filled[],
+  named: readonly Part[],
+  s: Scene,
+  type: string,
+): Participant[] {
+  const actors = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
+  // Both sides may be of one country where they are people of different kinds.
+  const foreign = (list: readonly Participant[]) =>
+    list.filter((p) =>
+      actors.every(
+        (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
+      ),
+    )
+  const { attached, by, done_by, on_the_spot, targeted } = s.language.parties
+  // Whoever accuses or praises a deed means the doer, not whom it was done to.
+  const prepositions = done_by.has(type) ? by : attached
+  const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
+  for (const p of terms === null ? named : [...named, terms]) {
+    const found = nestedIn(p, s, on_the_spot.has(type), prepositions, foreign)
+    if (found.length > 0) return unique(found)
+  }
+  if (!targeted.has(type)) return []
+  const behind = terms === null ? [] : chainOf(terms, s.clause.parts)
+  const own = [
+    terms,
+    ...behind.filter((p) => p.prep !== null && (attached.has(p.prep) || s.language.locative.has(p.prep))),
+  ]
+  // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
+  const whereOnly = (p: Part, words: Scene) =>
+    p.prep !== null &&
+    s.language.locative.has(p.prep) &&
+    words.words[p.head]!.ref?.kind === 'place' &&
+    (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
+  for (const p of own) {
+    const found = p === null || whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
+    if (found.length > 0) return unique(found)
+  }
+  for (const c of contentClauses(s)) {
+    const scene = { ...s, parts: c.parts, clause: c }
+    const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
+    for (const p of parts) {
+      const found = p === null || whereOnly(p, scene) ? [] : foreign(targetsOf(p, scene))
+      if (found.length > 0) return unique(found)
+    }
+  }
+  return []
+}
+
+/** The clauses that tell what is refused, threatened or done to whom: infinitives, complements, conditions, and what hangs on them. */
+function contentClauses(s: Scene): Clause[] {
+  return s.clauses.filter(
+    (c) =>
+      c.index > s.clause.index &&
+      (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) &&
+      (c.kind === 'infinitive' ||
+        c.kind === 'complement' ||
+        c.kind === 'participle' ||
+        c.kind === 'condition'),
+  )
+}
+
+const isCountry = (w: Word) => w.ref?.kind === 'place' && w.ref.entity.kind === 'country'
+
+function targetsOf(part: Part, s: Scene): Participant[] {
+  if (part.date !== null) return []
+  const named = participantsIn({ parts: [part], clauses: [], extra: [] }, s)
+  return named.length > 0 ? named : ownersOf(part, s)
+}
