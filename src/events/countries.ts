@@ -33,7 +33,7 @@ export function countriesOf(part: Part, r: Resolver): string[] {
 }
 
 /** "ethnic Albanians", "ethnische Albaner": a people outside its state. */
-export function isEthnic(at: number, r: Resolver): boolean {
+export function isEthnic(at: number, r: Pick<Resolver, 'words' | 'language'>): boolean {
   const before = r.words[at - 1]?.token.lower
   if (before === undefined) return false
   return r.language.parties.ethnic.has(
