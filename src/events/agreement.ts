@@ -77,6 +77,7 @@ export function agreementOf(
   const all = [
     ...new Set([...fixed, ...found, ...(found.length === 0 || match.triggerPart !== null ? atTrigger : [])]),
   ]
+  if (rule.ifTopics && all.length === 0) return null
   return {
     stage,
     topics: all,

@@ -180,3 +180,13 @@ describe('people whose country no word tells', () => {
     ).toBe('RETREAT togo -> happened')
   })
 })
+
+describe('a demand', () => {
+  const stages = (text: string) => eventsIn('en', text).map((e) => e.agreement?.stage ?? null)
+  test('carries an agreement where it is about the subject of one', () => {
+    expect(stages('Norway demanded a ceasefire from Chad.')).toEqual(['proposed'])
+  })
+  test('carries none where it is not', () => {
+    expect(stages('Norway urged Chad to show restraint.')).toEqual([null])
+  })
+})

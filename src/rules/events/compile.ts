@@ -171,6 +171,7 @@ function ruleOf(source: RuleSource, file: RuleFile): EventRule {
     contexts: asList(source.contexts),
     stage: source.agreement?.stage ?? null,
     topics: asList(source.agreement?.topics),
+    ifTopics: source.agreement?.if_topics ?? false,
     planned: source.planned?.type ?? null,
     over: asList(source.over),
     unless: (source.unless ?? []).map((u) =>

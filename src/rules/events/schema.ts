@@ -127,7 +127,16 @@ export const ruleShape = z.strictObject({
   why: z.string().min(5).describe('What the idea is, and which rule takes what is near to it'),
   mutual: z.boolean().optional().describe('Every party is an actor'),
   needs: words.optional(),
-  agreement: z.strictObject({ stage: z.enum(stages), topics: words.optional() }).optional(),
+  agreement: z
+    .strictObject({
+      stage: z.enum(stages),
+      topics: words.optional(),
+      if_topics: z
+        .boolean()
+        .optional()
+        .describe('An agreement only where its words tell a topic: "urged restraint" is about none'),
+    })
+    .optional(),
   frames: z.record(language, z.array(frameShape).min(1)),
   modes: z.record(z.string(), z.union([z.literal(true), z.strictObject({ near: perLanguage })])).optional(),
   contexts: words.optional(),

@@ -61,6 +61,8 @@ export interface EventRule {
   readonly contexts: readonly string[]
   readonly stage: AgreementStage | null
   readonly topics: readonly string[]
+  /** Without a topic in its words the event is about no agreement. */
+  readonly ifTopics: boolean
   /** Type that a planned event of this rule has instead (PLOVER: a future CONSULT is AGREE). */
   readonly planned: string | null
   readonly over: readonly string[]
