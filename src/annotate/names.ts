@@ -58,7 +58,7 @@ export function createNameFinder(
       return [{ tagged, hits, candidates, settled: settle(candidates) }]
     })
     addLoneNames(read, who, published, rules)
-    addAcronyms(read)
+    addAcronyms(read, rules)
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
     const genitive = read.some((r) => r.tagged.language.nounsCapitalised)
@@ -130,9 +130,16 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
 }
 
 /** The third pass: acronyms that the article introduces stand for their organization, whatever else they may be. */
-function addAcronyms(read: readonly Read[]): void {
-  const acronyms = gatherAcronyms(read)
+function addAcronyms(read: readonly Read[], rules: Rules): void {
+  let near: Set<string> | null = null
+  const acronyms = gatherAcronyms(read, (index) => {
+    const country = rules.organizations.entries[index]![2]
+    return country === null || (near ??= countriesNamed(read)).has(country)
+  })
   for (const r of read) {
+    r.settled = r.settled.filter(
+      (c) => c.type !== 'organization' || c.refs.length > 0 || !acronyms.isThing(c.name),
+    )
     const found = acronyms.reread(r)
     if (found.length === 0) continue
     r.candidates.push(...found)

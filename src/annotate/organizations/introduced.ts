@@ -21,13 +21,19 @@ interface Introduction {
 export interface Introduced {
   /** Reads a sentence again, knowing every acronym that the article introduces. */
   reread(sentence: SettledSentence): OrganizationCandidate[]
+  /** Is this word introduced for a law, an illness, a measure? */
+  isThing(word: string): boolean
 }
 
 /**
  * Gathers acronyms that an article introduces: "National Salvation Council (NSC)", "NSC (National Salvation Council)",
  * "der Nationale Rettungsrat, kurz NRR,". The acronym and the name are one organization from then on, in the gazetteer or not.
  */
-export function gatherAcronyms(sentences: readonly SettledSentence[]): Introduced {
+export function gatherAcronyms(
+  sentences: readonly SettledSentence[],
+  isNear: (index: number) => boolean,
+): Introduced {
+  const things = new Set<string>()
   const byAcronym = new Map<string, Introduction>()
   const full = new Map<Tagged, OrganizationCandidate[]>()
   for (const { tagged, settled } of sentences) {
@@ -35,14 +41,20 @@ export function gatherAcronyms(sentences: readonly SettledSentence[]): Introduce
     for (let i = 1; i + 1 < tokens.length; i++) {
       const found = introduction(tagged, settled, i)
       if (found === null) continue
-      const { acronym, name } = found
-      const own = knownRefs(tagged, acronym)
+      const { acronym, name, spelt } = found
+      if (name === null) {
+        things.add(acronym)
+        continue
+      }
+      // "Nationale Sahelfront (NSF)" is no science foundation of a country that nobody speaks of.
+      const own = knownRefs(tagged, acronym).filter((r) => !spelt || isNear(r))
       const refs = own.length > 0 && !name.refs.some((r) => typeof r === 'number') ? own : name.refs
       if (!byAcronym.has(acronym)) byAcronym.set(acronym, { name: name.name, refs })
       full.set(tagged, [...(full.get(tagged) ?? []), { ...name, refs }])
     }
   }
   return {
+    isThing: (word) => things.has(word),
     reread({ tagged, settled }) {
       const found = [...(full.get(tagged) ?? [])]
       if (byAcronym.size === 0) return found
@@ -87,25 +99,31 @@ function knownRefs({ language }: Tagged, name: string): number[] {
   return (language.known.get(name) ?? []).filter((r) => r.kind.startsWith('organization')).map((r) => r.index)
 }
 
+interface Found {
+  readonly acronym: string
+  /** null where the name is that of a thing. */
+  readonly name: OrganizationCandidate | null
+  /** Do the words of the name begin with the letters of the acronym? */
+  readonly spelt: boolean
+}
+
 /** An acronym and its name around the bracket or comma at token `i`, or null. */
-function introduction(
-  tagged: Tagged,
-  settled: SettledSentence['settled'],
-  i: number,
-): { readonly acronym: string; readonly name: OrganizationCandidate } | null {
+function introduction(tagged: Tagged, settled: SettledSentence['settled'], i: number): Found | null {
   const { tokens } = tagged.sentence
   const mark = tokens[i]!.text
   const behind =
     mark === '(' && closes(tokens[i + 2]?.text) ? i + 1 : mark === ',' ? behindWord(tagged, i + 1) : -1
   if (behind > 0 && isAcronym(tokens[behind]!.text)) {
     const acronym = tokens[behind]!.text
-    const name = nameBefore(tagged, settled, i - 1, acronym)
-    return name === null ? null : { acronym, name }
+    const spelt = spells(tagged, i - 1, acronym)
+    const name = nameBefore(tagged, settled, i - 1, acronym, spelt)
+    if (name === null && !(spelt >= 0 && isThing(tagged, i - 1))) return null
+    return { acronym, name, spelt: spelt >= 0 }
   }
   if (mark !== '(' || !isAcronym(tokens[i - 1]!.text)) return null
   const name = settled.find((c): c is OrganizationCandidate => c.type === 'organization' && c.first === i + 1)
   return name !== undefined && name.last > name.first && closes(tokens[name.last + 1]?.text)
-    ? { acronym: tokens[i - 1]!.text, name }
+    ? { acronym: tokens[i - 1]!.text, name, spelt: spells(tagged, name.last, tokens[i - 1]!.text) >= 0 }
     : null
 }
 
@@ -127,10 +145,10 @@ function nameBefore(
   settled: SettledSentence['settled'],
   last: number,
   acronym: string,
+  spelt: number,
 ): OrganizationCandidate | null {
   const { tags, language } = tagged
   const there = settled.find((c) => c.first <= last && c.last >= last)
-  const spelt = spells(tagged, last, acronym)
   if (isOrganization(there) && there.last === last && (spelt < 0 || spelt >= there.first))
     // "the Blues Club (NYC)": what stands in brackets is known as something else.
     return spelt >= 0 || !language.known.get(acronym)?.some((r) => r.kind === 'place') ? there : null
