@@ -2,7 +2,7 @@ import { tag } from '../text/language.js'
 import type { Tagged } from '../text/tagged.js'
 import type { PersonCandidate } from './find.js'
 import type { Entry, Register } from './register.js'
-import { findRoles, type RoleAt } from './roles.js'
+import { countryBeside, findRoles, type RoleAt, roleBefore } from './roles.js'
 import type { WhoIsWho } from './who.js'
 
 /** Gives people the roles that stand beside their names, then puts roles without a name to whoever holds them. */
@@ -19,6 +19,8 @@ export function attachRoles(
     if (list === undefined) bySentence.set(pair[0].tagged, [pair])
     else list.push(pair)
   }
+  for (const [{ tagged, first, last }, entry] of placed)
+    if (entry.figure === null && entry.country === null) entry.country = countryBeside(tagged, first, last)
   const open: RoleAt[] = []
   for (const tagged of sentences) {
     if (tagged.roles.length === 0) continue
@@ -35,6 +37,7 @@ export function attachRoles(
 function belongs(role: RoleAt, { tagged, first, last }: PersonCandidate): boolean {
   const { tokens } = tagged.sentence
   if (role.last < first) {
+    if (roleBefore(tagged, first, last) === role) return true
     let k = Math.max(role.last, role.reach) + 1
     while (k < first && (tagged.tags[k]! & tag.title || tokens[k]!.text === '.' || tokens[k]!.text === ','))
       k++

@@ -1,6 +1,7 @@
 import type { Tally } from '../text/candidate.js'
 import { tag } from '../text/language.js'
 import { isLocatedByAdjective, type Tagged } from '../text/tagged.js'
+import { roleBefore } from './roles.js'
 
 /** What stands around the words of a candidate and speaks for or against a person. */
 export function addContext(tally: Tally, tagged: Tagged, first: number, last: number): void {
@@ -13,7 +14,7 @@ export function addContext(tally: Tally, tagged: Tagged, first: number, last: nu
   const next = tokens[last + 1]?.text
   if (left & tag.title && saints.has(tokens[before]!.text)) tally.add('saint-before')
   else if (left & tag.title && left & tag.capital) tally.add('title-before')
-  else if (left & tag.role) tally.add('role-before')
+  else if (left & tag.role || roleBefore(tagged, first, last) !== null) tally.add('role-before')
   if (left & tag.article && !(left & tag.role)) tally.add('article-before')
   if ((left & tag.locative && !(left & tag.title)) || isLocatedByAdjective(tagged, first))
     tally.add('locative-before')

@@ -20,9 +20,30 @@ export interface RoleAt {
   readonly through: boolean
 }
 
+const described = new WeakMap<Tagged, readonly RoleAt[]>()
+
 /** Every role of a sentence, with its country. */
-export function findRoles(tagged: Tagged): RoleAt[] {
-  return tagged.roles.map((role) => describe(tagged, role))
+export function findRoles(tagged: Tagged): readonly RoleAt[] {
+  if (tagged.roles.length === 0) return none
+  let roles = described.get(tagged)
+  if (roles === undefined) {
+    roles = tagged.roles.map((role) => describe(tagged, role))
+    described.set(tagged, roles)
+  }
+  return roles
+}
+
+const none: readonly RoleAt[] = []
+
+/**
+ * The role that stands right before token `first` with all that belongs to it ("der Chef der kenianischen Armee NAME"), or
+ * before a comma where the name is an apposition between two ("the Kenyan opposition leader, NAME,"); or null.
+ */
+export function roleBefore(tagged: Tagged, first: number, last: number): RoleAt | null {
+  const { tokens } = tagged.sentence
+  const set = tokens[first - 1]?.text === ',' && tokens[last + 1]?.text === ','
+  const end = set ? first - 2 : first - 1
+  return findRoles(tagged).find((r) => r.last === end || (r.reach === end && (set || !r.through))) ?? null
 }
 
 function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun>): RoleAt {
@@ -83,6 +104,39 @@ function possessorOf(text: string): string | null {
   return text.endsWith("'") || text.endsWith('’') ? text.slice(0, -1) : null
 }
 
+/** A body without a name of its own: a government, an army. */
+function isGeneric({ bodies }: Tagged, i: number): boolean {
+  return bodies.some((b) => b.first <= i && b.last >= i && b.noun.generic)
+}
+
+function isFunctionWord(bits: number): boolean {
+  return (bits & (tag.article | tag.preposition | tag.locative | tag.speech)) !== 0
+}
+
+/** The country that stands beside a name without a role: "der Kenianer NAME", "Kenya's NAME", "NAME (Kenia)", "NAME of Kenya". */
+export function countryBeside(tagged: Tagged, first: number, last: number): string | null {
+  const { sentence, tags, language } = tagged
+  const { tokens } = sentence
+  const before = tokens[first - 1]
+  if (before?.kind === 'word') {
+    if (tags[first - 1]! & tag.demonym) return language.names.demonyms[before.text] ?? null
+    const owner = possessorOf(before.text)
+    if (owner !== null) return countryOfForm(tagged, owner)
+  }
+  const link = tokens[last + 1]
+  const behind = tokens[last + 2]
+  if (link === undefined || behind?.kind !== 'word') return null
+  if (link.text === '(' && tokens[last + 3]?.text !== ')') return null
+  return link.text === '(' || language.list('origins').has(link.text)
+    ? countryOfForm(tagged, behind.text)
+    : null
+}
+
+function countryOfForm({ language }: Tagged, name: string): string | null {
+  const { countryForms } = language.names
+  return Object.hasOwn(countryForms, name) ? countryForms[name]! : null
+}
+
 const links = new Set(['of', 'der', 'des', 'von', 'the', 'vom'])
 
 /** "Außenminister der Türkei", "Präsident Russlands", "president of France", "Sprecher des chinesischen Außenministeriums". */
@@ -99,10 +153,17 @@ function rightCountry(
     return null
   if (tags[k]! & tag.countryAdjective && k > last + 1) {
     const end = (tags[k + 1] ?? 0) & (tag.body | tag.group | tag.noun | tag.capital) ? k + 1 : k
-    const through = end > k && !tagged.bodies.some((b) => b.first <= end && b.last >= end && b.noun.generic)
+    const through = end > k && !isGeneric(tagged, end)
     return { last: end, country: language.adjectiveCountry(token.text, token.lower)!, through }
   }
   const direct = k === last + 1
+  // "the Speaker of Kenya's parliament"
+  const owner = direct ? null : possessorOf(token.text)
+  if (owner !== null) {
+    const country = countryOfName(tagged, owner)
+    const end = tokens[k + 1]?.kind === 'word' && !isFunctionWord(tags[k + 1]!) ? k + 1 : k
+    return country === null ? null : { last: end, country, through: end > k && !isGeneric(tagged, end) }
+  }
   const names = direct
     ? [token.text.endsWith('s') ? token.text.slice(0, -1) : '']
     : [token.text, token.text.replace(/s$/, '')]
