@@ -53,8 +53,10 @@ function belongs(role: RoleAt, { tagged, first, last }: PersonCandidate): boolea
   return role.first > last && role.first - last <= 6
 }
 
-function give(entry: Entry, { noun, country }: RoleAt): void {
-  if (noun.role !== null && (entry.figure === null || entry.roles.size === 0)) entry.roles.add(noun.role)
+function give(entry: Entry, { noun, country, standing }: RoleAt): void {
+  // A deputy minister is no minister.
+  if (noun.role !== null && standing !== 'deputy' && (entry.figure === null || entry.roles.size === 0))
+    entry.roles.add(noun.role)
   if (entry.country === null) entry.country = country
   if (entry.sector === null && entry.figure === null) entry.sector = noun.sector
 }
@@ -69,7 +71,7 @@ const sameOffice: Readonly<Record<string, readonly string[]>> = {
 function mention(role: RoleAt, register: Register, who: WhoIsWho, published: string | null): void {
   const { noun, body, tagged } = role
   const country = role.country ?? (body === null ? null : who.bodyCountry(body))
-  if (noun.role === null || !isSingular(role)) return
+  if (noun.role === null || role.standing !== 'holder' || !isSingular(role)) return
   const of = country ?? body
   // The spokesperson of a news agency is not that of its country's government.
   if (of === null || (role.through && noun.role === 'spokesperson')) return

@@ -155,7 +155,9 @@ function isNameBefore(tagged: Tagged, i: number, free: (i: number) => boolean): 
     endsInPossessive(tagged, i - 1)
   )
     return false
-  return (bits & tag.firstName) !== 0 || (!(bits & tag.sentenceStart) && likeness(bits) >= 1)
+  return (
+    (bits & tag.firstName) !== 0 || (!(bits & tag.sentenceStart && bits & tag.listed) && likeness(bits) >= 1)
+  )
 }
 
 /** A word of no list behind a first name. */

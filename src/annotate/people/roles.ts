@@ -16,9 +16,13 @@ export interface RoleAt {
   readonly body: string | null
   /** The country before a compound: the sender of a "russischer Nato-Botschafter". */
   readonly sender: string | null
+  /** Who bears it now, once did, will, or stands in for who does. */
+  readonly standing: Standing
   /** The country is that of a body between ("Sprecher der deutschen Presse-Agentur"), not the role's own. */
   readonly through: boolean
 }
+
+export type Standing = 'holder' | 'former' | 'elect' | 'deputy'
 
 const described = new WeakMap<Tagged, readonly RoleAt[]>()
 
@@ -47,7 +51,8 @@ export function roleBefore(tagged: Tagged, first: number, last: number): RoleAt 
 }
 
 function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun>): RoleAt {
-  const base = { tagged, noun, last, reach: last, body: null, sender: null, through: false }
+  const standing = standingOf(tagged, first, prefix)
+  const base = { tagged, noun, last, reach: last, body: null, sender: null, through: false, standing }
   const bare = prefix.replace(/-$/, '')
   if (bare !== '') {
     const country = countryOfName(tagged, bare)
@@ -65,6 +70,34 @@ function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun
   return right === null
     ? { ...base, first, country: null }
     : { ...base, first, country: right.country, reach: right.last, through: right.through }
+}
+
+const qualified = ['former', 'elect', 'deputy'] as const
+
+/** "der frühere russische Präsident", "Ex-Präsident", "the deputy foreign minister": the qualifiers of the lexicon before a role. */
+function standingOf({ sentence, tags, language }: Tagged, first: number, prefix: string): Standing {
+  const { tokens } = sentence
+  const { rolePrefixes } = language.names
+  const words = prefix === '' ? [] : [prefix.replace(/-$/, '')]
+  for (let k = first - 1; k >= 0 && first - k <= 3; k--) {
+    if (tokens[k]!.kind !== 'word' && tokens[k]!.text !== '-') break
+    if (tags[k]! & (tag.article | tag.speech)) break
+    words.push(tokens[k]!.text)
+  }
+  for (const standing of qualified)
+    for (const qualifier of rolePrefixes[standing] ?? [])
+      if (words.some((w) => bears(w, qualifier.replace(/^-|-$/g, ''), language.nounsCapitalised)))
+        return standing
+  return 'holder'
+}
+
+/** A qualifier itself or, where adjectives inflect, with an ending; in any case of its first letter. */
+function bears(word: string, qualifier: string, inflects: boolean): boolean {
+  const lower = word.toLowerCase()
+  const stem = qualifier.toLowerCase()
+  if (!lower.startsWith(stem)) return false
+  const rest = lower.slice(stem.length)
+  return rest === '' || (inflects && stem.length > 4 && /^e[nmrs]?$/.test(rest))
 }
 
 /** The country that a name stands for: a country, a seat, or an organization of one country (Kremlin). */

@@ -38,6 +38,29 @@ describe('people', () => {
   test('"zu" joins no common nouns', () => {
     expect(namesIn('Er war per Videokonferenz zu Besuch.', 'de').people).toEqual([])
   })
+  const who = (text: string, language: 'de' | 'en', published = '2024-03-10') =>
+    namesIn(text, language, published).raw.people.map((p) => `${p.id} ${p.country} ${p.roles.join('+')}`)
+  test('the country of somebody unknown stands in an apposition, an owner, a demonym, brackets, or the body that is led', () => {
+    expect(who("The head of Zambia's army, Chola Mwansa, left.", 'en')).toEqual(['chola-mwansa ZM '])
+    expect(who('The Zambian opposition leader, Chola Mwansa, said no.', 'en')).toEqual([
+      'chola-mwansa ZM opposition-leader',
+    ])
+    expect(who('Der Sprecher der sambischen Regierung, Chola Mwansa, schwieg.', 'de')).toEqual([
+      'chola-mwansa ZM spokesperson',
+    ])
+    expect(who('Verteidigungsminister Chola Mwansa (Sambia) schwieg.', 'de')).toEqual([
+      'chola-mwansa ZM defence-minister',
+    ])
+    expect(who('Präsident Chola Mwansa von Sambia schwieg.', 'de')).toEqual(['chola-mwansa ZM president'])
+    expect(who("Zambia's Chola Mwansa won.", 'en')).toEqual(['chola-mwansa ZM '])
+  })
+  test('who was in office, will be, or stands in for somebody is not the holder', () => {
+    expect(who('Der frühere französische Präsident kam.', 'de')).toEqual([])
+    expect(who('Der französische Präsident kam.', 'de')).toEqual(['emmanuel-macron FR president'])
+    expect(who('Der stellvertretende russische Außenminister kam.', 'de')).toEqual([])
+    expect(who('The outgoing French president left.', 'en')).toEqual([])
+    expect(who('Der designierte französische Präsident kam.', 'de')).toEqual([])
+  })
   test('the German genitive belongs to the name, the English one does not', () => {
     expect(namesIn('Angela Merkels Besuch dauerte zwei Tage.', 'de').people).toEqual([
       'angela-merkel: Angela Merkels',
