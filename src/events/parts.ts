@@ -167,10 +167,11 @@ function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | n
     const adjective = wordAt(r, i - 1)
     const shared = adjective?.tag === 'adj' ? sharedNounAt(r, i, prepCases) : null
     if (shared !== null) return { ...shared, cases, plural: true }
+    // "arrested 12", "with the wounded": a number or an adjective stands for what it counts.
     if (
       i > k &&
-      (first.tag === 'det' || prepCases !== null) &&
-      adjective?.tag === 'adj' &&
+      (first.tag === 'det' || first.tag === 'num' || prepCases !== null) &&
+      (adjective?.tag === 'adj' || adjective?.tag === 'num') &&
       r.language.words.order === 'svo'
     )
       return { ...pronounAt(r, i - 1, adjective), cases }

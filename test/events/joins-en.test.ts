@@ -90,3 +90,45 @@ describe('who does what a second verb says', () => {
     expect(first('The president of Ghana and the king of Morocco met.').who).toHaveLength(2)
   })
 })
+
+describe('one finite verb a clause', () => {
+  test('a noun that could be a verb stays one where the clause has its verb', () => {
+    expect(first('Oman, Iran hold talks on gas field')).toMatchObject({ verb: 'hold', object: 'talks' })
+    expect(clausesOf('en', 'Fiji says Tonga plans a march.')[1]).toMatchObject({
+      verb: 'plan',
+      subject: 'Tonga',
+    })
+    expect(first('Peace talks between Peru and Chile broke down.')).toMatchObject({
+      verb: 'break',
+      subject: 'talks',
+    })
+  })
+  test('behind a verb of saying a phrase and a past form with an object are a clause', () => {
+    expect(clausesOf('en', 'Oman said its navy intercepted two boats.')[1]).toMatchObject({
+      verb: 'intercept',
+      subject: 'navy',
+      object: 'boats',
+    })
+    expect(clausesOf('en', 'Oman condemned attacks carried out by rebels.')[1]).toMatchObject({
+      passive: true,
+    })
+  })
+  test('what is said in a relative clause does not end it', () => {
+    expect(clausesOf('en', 'Iran, which says its aim is peaceful, warned Britain.')[0]).toMatchObject({
+      verb: 'warn',
+      subject: 'Iran',
+      object: 'Britain',
+    })
+  })
+  test('behind "that" a form in -s is a verb', () => {
+    expect(clausesOf('en', 'Ghana passed a law that bans strikes.')[1]).toMatchObject({
+      verb: 'ban',
+      subject: 'law',
+      object: 'strikes',
+    })
+  })
+  test('a plan that somebody blocks is not the blocker’s', () => {
+    expect(clausesOf('en', 'Hungary blocked a plan to send arms.')[1]!.who).toEqual([])
+    expect(clausesOf('en', 'Hungary dropped its plan to send arms.')[1]!.who).toEqual(['hungary'])
+  })
+})

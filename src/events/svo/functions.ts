@@ -28,8 +28,7 @@ export function finish(
     else if (d.opener !== 'where') objects.unshift(d.antecedent)
   }
   if (d.verb?.form === 'reduced' && d.antecedent !== null) subject = d.antecedent
-  if (subject === null && d.verb?.form === 'to')
-    subject = intenderOf(d, drafts, words, language) ?? controllerOf(d, drafts, language)
+  if (subject === null && d.verb?.form === 'to') subject = doerOfInfinitive(d, drafts, words, language)
   if (subject === null && d.verb?.form === 'gerund') subject = chargedOf(d, drafts, language)
   let subjectFrom = subject === null ? d.subjectFrom : null
   if (
@@ -101,6 +100,31 @@ function possessed(d: Draft, objects: Part[]): [Part | null] {
   return [d.subject]
 }
 
+/** "an EU plan": the name before the noun; "blocked a plan": nobody; "dropped its plan", "announced a plan": the subject. */
+function ownerOf(own: Part, parent: Draft, words: readonly Word[], language: Language): Part | null {
+  for (let i = own.start; i < own.head; i++) {
+    const w = words[i]!
+    if (w.ref !== null)
+      return { ...own, start: i, end: w.refEnd, head: w.refEnd - 1, genitives: [], members: [] }
+    if (w.tag === 'adj' && language.names !== null && Object.hasOwn(language.names.adjectives, w.token.text))
+      return own
+  }
+  const kind = parent.verb === null ? undefined : language.embedding.get(parent.verb.group.lemma)
+  const article =
+    language.sets.indefinite.has(words[own.start]!.token.lower) || words[own.start]!.token.lower === 'the'
+  return article && kind !== undefined && kind !== 'planned' ? own : null
+}
+
+function doerOfInfinitive(
+  d: Draft,
+  drafts: readonly Draft[],
+  words: readonly Word[],
+  language: Language,
+): Part | null {
+  const intender = intenderOf(d, drafts, words, language)
+  return intender === undefined ? controllerOf(d, drafts, language) : intender
+}
+
 /** "urged both sides to withdraw": whoever is urged does what the infinitive says. */
 function controllerOf(d: Draft, drafts: readonly Draft[], language: Language): Part | null {
   const parent = d.parent === null ? undefined : drafts[d.parent]
@@ -125,30 +149,25 @@ function chargedOf(d: Draft, drafts: readonly Draft[], language: Language): Part
   return parent.after.find((p) => p.prep === null && p.date === null && p.end <= start) ?? null
 }
 
-/** "condemned Kenya's decision to send", "an offer by Peru to mediate": whoever decides or offers does it. */
+/** "condemned Kenya's decision to send", "an offer by Peru to mediate": whoever decides or offers; undefined where no such noun stands. */
 function intenderOf(
   d: Draft,
   drafts: readonly Draft[],
   words: readonly Word[],
   language: Language,
-): Part | null {
+): Part | null | undefined {
   const parent = d.parent === null ? undefined : drafts[d.parent]
+  if (parent === undefined) return undefined
   const start = d.verb!.group.words[0]!
-  const parts =
-    parent === undefined
-      ? []
-      : parent.verb === null || parent.after.length === 0
-        ? parent.before
-        : parent.after
+  const parts = parent.verb === null || parent.after.length === 0 ? parent.before : parent.after
   const k = parts.findIndex((p) => p.end === start)
-  if (k < 0) return null
+  if (k < 0) return undefined
   const own = parts[k]!
-  if (language.intentionNouns.has(words[own.head]!.token.lower)) return own.genitives[0] ?? null
+  const intends = (p: Part) => language.intentionNouns.has(words[p.head]!.token.lower)
+  if (intends(own)) return own.genitives[0] ?? ownerOf(own, parent, words, language)
   const noun = parts[k - 1]
   const by = own.prep === 'by' || own.prep === 'from' || own.prep === 'of'
-  return by && noun?.end === own.start && language.intentionNouns.has(words[noun.head]!.token.lower)
-    ? own
-    : null
+  return by && noun?.end === own.start && intends(noun) ? own : undefined
 }
 
 function patientOf(from: number | null, drafts: readonly Draft[]): Part | null {

@@ -85,11 +85,15 @@ function isReduced(
     language.sets.particles.has(words[i + 1]?.token.lower ?? '') && words[i + 1]!.tag !== 'prep'
   if (words[particle ? i + 2 : i + 1]?.token.lower === 'by') return true
   return (
-    (b.finite && before.tag === 'noun') ||
+    (b.finite && before.tag === 'noun' && !isSaid(words, i, b)) ||
     finiteLater(words, i, language, false, lacksObject) ||
     finiteBehindComma(words, i, language, b.start)
   )
 }
+
+/** "said its army intercepted two boats": behind a verb of saying a phrase and a past form with an object are a clause. */
+const isSaid = (words: readonly Word[], i: number, b: Before) =>
+  b.last?.reporting === true && (b.last.group.lemma === 'say' || objectFollows(words, i))
 
 /** "were arrested and deported to Chad": the auxiliary holds for both, unless an object follows. */
 function sharesPassive(words: readonly Word[], i: number, b: Before): boolean {
@@ -138,8 +142,15 @@ export function finiteLater(
   attribute: boolean,
   lacksObject = true,
 ): boolean {
+  let pair = false
   for (let k = i + 1; k < Math.min(words.length, i + 14); k++) {
     const w = words[k]!
+    // "between A and B": this "and" is no border.
+    if (w.tag === 'prep' && w.token.lower === 'between') pair = true
+    else if (w.tag === 'coord' && pair) {
+      pair = false
+      continue
+    }
     if (w.tag === 'coord' || w.tag === 'subord' || w.tag === 'to' || w.tag === 'punct') return false
     if (language.sets.relative.has(w.token.lower)) return false
     // "drowned after their boat sank": the preposition may open a clause.

@@ -7,6 +7,8 @@ import { has } from './forms.js'
 export function isNominalPlace(words: readonly Word[], i: number, language: Language): boolean {
   const before = words[i - 1]
   if (!before) return false
+  // "a law that bans strikes": behind "that" no plural can stand.
+  if (before.token.lower === 'that' && has(words[i], 's')) return false
   // "the two agreed", "thousands protest": such a determiner can be the whole subject.
   if (before.tag === 'det' && language.sets.standAlone.has(before.token.lower)) {
     const after = words[i + 1]

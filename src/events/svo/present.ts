@@ -18,6 +18,8 @@ export function presentAt(words: readonly Word[], i: number, language: Language,
   if (before.tag === 'coord') return joinedAt(words, i, language, b, third, ambiguous)
   if (!third && isSubjunctive(words, i, language, b, ambiguous)) return finite(words, i, language, false)
   if (ambiguous && isNoun(words, i, language, third)) return null
+  // "hold talks on gas field": a clause has one finite verb, but for what is said.
+  if (ambiguous && b.finite && b.last?.reporting === false) return null
   if (!agrees(words, i, language, b, third, ambiguous)) return null
   return finite(words, i, language, third)
 }

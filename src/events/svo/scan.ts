@@ -153,7 +153,7 @@ function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
     attach(s, parent, { ...group, form: 'finite', group: { ...group.group, future: true, mood: 'i' } })
     return
   }
-  const kind: ClauseKind = group.form === 'to' || isObject(parent, group) ? 'infinitive' : 'participle'
+  const kind: ClauseKind = group.form === 'to' || isObject(s, parent, group) ? 'infinitive' : 'participle'
   const draft = push(s, kind, group.opener, group.form === 'reduced' ? lastPart(s) : null)
   if (coord && parent.verb !== null && parent.parent !== null && parent.verb.form === group.form)
     draft.parent = parent.parent
@@ -163,12 +163,12 @@ function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
 }
 
 /** "ruled out sending troops", "began shelling": a gerund right behind a verb is its object. */
-const isObject = (parent: Draft, group: SvoGroup) =>
-  parent.verb !== null &&
-  parent.after.length === 0 &&
-  parent.commas.length === 0 &&
-  group.form === 'gerund' &&
-  group.opener === null
+function isObject(s: Scan, parent: Draft, group: SvoGroup): boolean {
+  if (parent.verb === null || group.form !== 'gerund' || group.opener !== null) return false
+  for (let k = parent.verb.group.words.at(-1)! + 1; k < group.group.words[0]!; k++)
+    if (s.words[k]!.tag !== 'adv') return false
+  return true
+}
 
 /** "protesters demanding …": the participle tells what the people right before it do. */
 function doerBefore(s: Scan, parent: Draft, group: SvoGroup): Part | null {
@@ -212,9 +212,14 @@ function readSecond(s: Scan, group: SvoGroup, coord: boolean): void {
     shared.parent = open.parent
     shared.subjectFrom = finiteOf(s, open)
     attach(s, shared, group)
-    if (open.after.length === 0 && !open.verb!.group.passive && !group.group.passive)
+    if (
+      open.after.length === 0 &&
+      open.verb!.form === 'finite' &&
+      !open.verb!.group.passive &&
+      !group.group.passive
+    )
       open.objectsFrom = shared.index
-  } else if (waiting !== null) {
+  } else if (waiting !== null && !(direct && open.verb!.reporting && open.commas.length === 0)) {
     const moved = waiting.before.some(isBare) ? [] : open.after.splice(subjectBehindComma(s, open, verb))
     while (top(s) !== waiting) s.stack.pop()
     waiting.before.push(...moved)
