@@ -22,7 +22,8 @@ export interface BuildContext {
   readonly contexts: TopicIndex
   readonly published: string | null
   readonly machine: boolean
-  readonly lastSpeaker: Participant | null
+  /** Whoever spoke last, for indirect speech that goes on. */
+  readonly speaker: () => Participant | null
   /** Whether a clause tells an event of its own. */
   readonly busy: (clause: Clause) => boolean
 }
@@ -45,7 +46,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
       ? crowdAt(where?.part ?? null, match, parties.via, c)
       : null
   const agreement = agreementOf(match, c.rule, words, clauses, c.topics)
-  const source = attributionOf(match.clause, c.resolver, clauses, c.lastSpeaker)
+  const source = attributionOf(match.clause, c.resolver, clauses, c.speaker)
   const attribution =
     source && ![...parties.actors].some((a) => a.id === source.actor.id) ? source.actor.id : null
   if (attribution) notes.push(`attributed to ${attribution}`)

@@ -1,6 +1,7 @@
 // Parts of speech by rule. Longer than most files: the order of the decisions is the analysis.
 import type { AnnotatedArticle, DateMention, Sentence, Token } from '../model/mention.js'
 import type { Span } from '../model/span.js'
+import { personActor } from './actors.js'
 import { markAttributes } from './attributes.js'
 import type { Language } from './language.js'
 import type { Participant, Reference, Tag, Word } from './types.js'
@@ -42,27 +43,30 @@ function firstAfter(list: readonly Span[], offset: number): number {
   return low
 }
 
+/** What is mentioned in a sentence, in text order. */
+export function referencesIn(sentence: Sentence, { references }: Mentions): Reference[] {
+  const found: Reference[] = []
+  for (
+    let r = firstAfter(references, sentence.start);
+    r < references.length && references[r]!.start < sentence.end;
+    r++
+  )
+    found.push(references[r]!.value)
+  return found
+}
+
 /** The people named in a sentence, in text order. */
 export function peopleIn(sentence: Sentence, mentions: Mentions): Participant[] {
-  const people: Participant[] = []
-  for (
-    let r = firstAfter(mentions.references, sentence.start);
-    r < mentions.references.length && mentions.references[r]!.start < sentence.end;
-    r++
-  ) {
-    const { value } = mentions.references[r]!
-    if (value.kind === 'person')
-      people.push({
-        actor: {
-          id: value.entity.id,
-          name: value.entity.name,
-          country: value.entity.country,
-          sector: value.entity.sector,
-        },
-        via: value.mention === 'role' ? 'role' : 'name',
-      })
-  }
-  return people
+  return referencesIn(sentence, mentions).flatMap((ref) =>
+    ref.kind === 'person'
+      ? [
+          {
+            actor: personActor(ref.entity),
+            via: ref.mention === 'role' ? ('role' as const) : ('name' as const),
+          },
+        ]
+      : [],
+  )
 }
 
 /** The words of a sentence with their tags and mentions. */
@@ -248,11 +252,21 @@ function tellExtents(words: Word[], refs: readonly (object | null)[]): void {
 function readingsFor(token: Token, first: boolean, language: Language): Word['readings'] {
   const capital = token.text[0] !== token.lower[0]
   if (capital && !first && language.words.order === 'v2') return []
-  const known = language.readingsOf(token.lower)
+  return capital ? listedReadings(token.lower, language) : readingsOfForm(token.lower, language)
+}
+
+/** All readings that a form could have as a verb, wherever it stands. */
+export function readingsOfForm(lower: string, language: Language): Word['readings'] {
+  const known = listedReadings(lower, language)
+  return known.length === 0 && language.words.order === 'svo' ? regularPast(lower) : known
+}
+
+function listedReadings(lower: string, language: Language): Word['readings'] {
+  const known = language.readingsOf(lower)
   // "re-open", "re-elected"
-  if (known.length === 0 && language.words.order === 'svo' && token.lower.startsWith('re-'))
-    return language.readingsOf(token.lower.slice(3)).map((r) => ({ ...r, lemma: `re${r.lemma}` }))
-  return known.length === 0 && language.words.order === 'svo' && !capital ? regularPast(token.lower) : known
+  if (known.length === 0 && language.words.order === 'svo' && lower.startsWith('re-'))
+    return language.readingsOf(lower.slice(3)).map((r) => ({ ...r, lemma: `re${r.lemma}` }))
+  return known
 }
 
 /** An English word in -ed that no list has is taken for a regular past form. */
@@ -296,7 +310,8 @@ function isAttributive(token: Token, date: DateMention, language: Language): boo
     : token.text.includes('-')
 }
 
-function functionTag(lower: string, language: Language): Tag | null {
+/** The tag of a function word by its form alone; null for all others. */
+export function functionTag(lower: string, language: Language): Tag | null {
   let known = language.tagCache.get(lower)
   if (known === undefined) {
     known = findFunctionTag(lower, language)
