@@ -17,13 +17,14 @@ export function markAttributes(words: Word[], language: Language): void {
     else if (w.tag === 'det' && language.sets.articles.has(w.token.lower)) {
       const end = attributeEnd(words, i + 1, language)
       for (let k = i + 1; k <= end; k++) if (words[k]!.tag === 'verb') asAdjective(words, k)
-    } else if (w.tag === 'prep' && isAbout(words, i, language)) words[i] = { ...w, tag: 'adv' }
+    } else if (w.tag === 'verb' && isReducedRelative(words, i)) asAdjective(words, i)
+    else if (w.tag === 'prep' && isAbout(words, i, language)) words[i] = { ...w, tag: 'adv' }
   }
   let from = 0
   for (let i = 0; i <= words.length; i++) {
     const w = words[i]
     if (w !== undefined && w.tag !== 'coord' && (w.tag !== 'punct' || w.token.text === '-')) continue
-    markDoubledVerbs(words, from, i)
+    markDoubledVerbs(words, from, i, language)
     from = i + 1
   }
 }
@@ -76,15 +77,16 @@ function isParticiple(w: Word, language: Language): boolean {
 }
 
 /** "Bewaffnete Männer haben …": beside a verb that can only be finite, a weak past form before a noun is a participle. */
-function markDoubledVerbs(words: Word[], from: number, to: number): void {
+function markDoubledVerbs(words: Word[], from: number, to: number, language: Language): void {
   let sure = -1
   for (let i = to - 1; i >= from; i--) {
     const w = words[i]!
-    if (!couldBeFinite(w)) continue
+    if (!couldBeFinite(w) || words[i - 1]?.token.lower === 'zu') continue
     const attribute =
-      /te[nrsm]?$/.test(w.token.lower) &&
       w.readings.some((r) => r.feature[0] === 't') &&
-      nounFollows(words, i + 1)
+      /te[nrsm]?$/.test(w.token.lower) &&
+      nounFollows(words, i + 1) &&
+      isParticiple(w, language)
     if (!attribute && !w.readings.some((r) => r.feature === 'c')) sure = i
     else if (attribute && sure < 0) sure = doubled(words, from, i)
     if (attribute && sure >= 0 && sure !== i) asAdjective(words, i)
@@ -135,4 +137,14 @@ function isAbout(words: readonly Word[], i: number, language: Language): boolean
       (r) => language.be.has(r.lemma) || language.have.has(r.lemma) || language.passive.has(r.lemma),
     )
   )
+}
+
+/** "…, vermittelt durch die Union": behind a finished clause a participle with its agent heads no clause of its own. */
+function isReducedRelative(words: readonly Word[], i: number): boolean {
+  const agent = words[i + 1]?.token.lower
+  if (words[i - 1]?.token.text !== ',' || (agent !== 'durch' && agent !== 'von')) return false
+  if (!words[i]!.readings.some((r) => r.feature === 'c')) return false
+  for (let k = i - 2; k >= 0 && words[k]!.tag !== 'punct'; k--)
+    if (couldBeFinite(words[k]!) && !words[k]!.readings.some((r) => r.feature === 'c')) return true
+  return false
 }

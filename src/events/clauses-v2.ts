@@ -2,7 +2,7 @@
 import { clauseOf } from './clause.js'
 import { isFiniteVerb } from './finite.js'
 import { joinForefield } from './forefield.js'
-import { couldBeDative, isDative } from './german-cases.js'
+import { couldBeDative, isDative, isWeakAccusative } from './german-cases.js'
 import { pickSubject } from './german-subject.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
@@ -89,7 +89,7 @@ function assemble(
       : null
   const dative =
     dativeName ??
-    rest.find((p) => isDative(p, words)) ??
+    rest.find((p) => isDative(p, words) && !isWeakAccusative(p, rest, verb, words, language)) ??
     (relative && relative.prep === null && /^(dem|denen|welchem)$/.test(raw.opener ?? '') ? relative : null)
   const objects = rest.filter((p) => p !== dative && p !== dativeName)
   if (relative && relative !== chosen.subject && relative !== dative && relative.prep === null)

@@ -156,7 +156,7 @@ function infinitiveCut(
   if (clause.kind === 'infinitive') return -1
   for (let k = 1; k < list.length; k++) {
     const i = list[k]!
-    if (!isZuInfinitive(words, i)) continue
+    if (!isZuInfinitive(words, i) || isAuxiliary(words[i]!, language)) continue
     const at = words[i - 1]!.token.lower === 'zu' ? k - 1 : k
     const governor = words[list[at - 1] ?? -1]
     if (governor === undefined) return -1

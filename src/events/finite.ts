@@ -7,9 +7,16 @@ export function isFiniteVerb(words: readonly Word[], i: number): boolean {
   const w = words[i]!
   if (w.tag !== 'verb' || !w.readings.some(isFiniteReading)) return false
   if (/(e|en|er|es|em)$/.test(w.token.lower) && isAttribute(words, i)) return false
-  const previous = words[i - 1]
-  return !(previous?.token.lower === 'zu' && w.readings.some((r) => r.feature === 'i'))
+  if (words[i - 1]?.token.lower === 'zu' && w.readings.some((r) => r.feature === 'i')) return false
+  // "beschossen zu haben", "empfangen zu werden"
+  return !(
+    words[i + 1]?.token.lower === 'zu' &&
+    isParticipleForm(w) &&
+    perfect.has(words[i + 2]?.token.lower ?? '')
+  )
 }
+
+const perfect = new Set(['haben', 'sein', 'werden'])
 
 /** Between a determiner (or preposition) and a noun a verb form is an adjective. */
 function isAttribute(words: readonly Word[], i: number): boolean {

@@ -33,6 +33,9 @@ function join(first: Part, next: Part, words: readonly Word[], language: Languag
   const between = words[next.start - 1]!
   if (language.sets.coordinators.has(between.token.lower))
     return { ...first, plural: true, members: [...first.members, next] }
+  // "Der Premier von Oman X hat …": the name of who holds the office (machine order).
+  if (words[next.head]!.ref?.kind === 'person' && words[first.head]!.ref === null && between.tag !== 'punct')
+    return { ...next }
   if (between.token.text !== ',') return null
   // "Norwegen, ein Verbündeter der USA, …": a name needs no apposition; a noun may need the name behind it.
   const named = words[next.head]!.ref

@@ -35,3 +35,21 @@ function isPeopleNoun(text: string, language: Language): boolean {
     names !== null && [names.groups, names.roles, names.demonyms].some((table) => Object.hasOwn(table, text))
   )
 }
+
+/** "verurteilte den Journalisten": with no other object, and behind a verb that governs no dative, a weak masculine is accusative. */
+export function isWeakAccusative(
+  p: Part,
+  rest: readonly Part[],
+  verb: VerbGroup | null,
+  words: readonly Word[],
+  language: Language,
+): boolean {
+  return (
+    rest.length === 1 &&
+    verb !== null &&
+    words[p.start]!.token.lower === 'den' &&
+    p.cases.includes('a') &&
+    !language.ditransitive.has(verb.lemma) &&
+    !language.sets.dativeVerbs.has(verb.lemma)
+  )
+}

@@ -107,8 +107,20 @@ function canBeNominative(p: Part, words: readonly Word[], language: Language): b
     if ((next.tag === 'adj' || next.tag === 'verb') && /en$/.test(next.token.lower)) return false
     if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text))
       return false
+    if (isFeminine(p, words, language)) return false
   }
   return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
+}
+
+/** "der Grenze", "der Regierung": behind "der" no nominative. */
+function isFeminine(p: Part, words: readonly Word[], language: Language): boolean {
+  const head = words[p.head]!
+  if (head.tag !== 'noun') return false
+  const { text } = head.token
+  if (/(ung|heit|keit|schaft|tion|sion|tät)$/.test(text)) return true
+  return (
+    /[^e]e$/.test(text) && !language.sets.masculineInE.has(text) && headNoun(p, { words, language }) === null
+  )
 }
 
 function mustBeNominative(p: Part, words: readonly Word[]): boolean {

@@ -40,7 +40,10 @@ export interface Language {
       | 'freeRelatives'
       | 'directions'
       | 'agentive'
-      | 'pluralNames',
+      | 'pluralNames'
+      | 'masculineInE'
+      | 'dativeVerbs'
+      | 'measures',
       ReadonlySet<string>
     >
   >
@@ -186,7 +189,11 @@ export function createLanguage(
       coordinators: new Set(words.coordinators),
       negation: new Set(words.negation),
       negativeDeterminers: new Set(words.negative_determiners),
-      particles: new Set(words.particles),
+      particles: new Set([
+        ...words.particles,
+        // "gefangen|nehmen": what only a rule names
+        ...(words.order === 'v2' ? rules.separable.map((v) => v.slice(0, v.indexOf('|'))) : []),
+      ]),
       adverbs: new Set(words.adverbs),
       motion: new Set(words.motion),
       both: new Set(words.both),
@@ -206,6 +213,9 @@ export function createLanguage(
       directions: new Set(words.directions),
       agentive: new Set(words.agentive),
       pluralNames: new Set(words.plural_names),
+      masculineInE: new Set(words.masculine_in_e),
+      dativeVerbs: new Set(words.dative_verbs),
+      measures: new Set(words.measures),
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
@@ -336,8 +346,15 @@ function verbLookup(
         ...particlesOf(form).flatMap((p) => joinedReadings(lineOf(form.slice(p.length)), p, separable)),
         ...(particles.length > 0 ? prefixedReadings(form, lineOf, ruleVerbs) : []),
       ]
-      parsed.set(form, joined)
-      return joined
+      const guessed =
+        joined.length > 0 || particles.length === 0
+          ? joined
+          : [
+              ...particlesOf(form).flatMap((p) => zuReadings(form.slice(p.length), p, lineOf)),
+              ...foreignVerb(form),
+            ]
+      parsed.set(form, guessed)
+      return guessed
     }
     const readings = line.split(';').map((r) => {
       const colon = r.lastIndexOf(':')
@@ -367,6 +384,28 @@ function joinedReadings(
       ? [{ lemma: particle + lemma, feature }]
       : []
   })
+}
+
+/** "weiterzubauen", "weitergebaut": no other word has particle, zu or ge, and a verb form. */
+function zuReadings(rest: string, particle: string, lineOf: LineOf): Reading[] {
+  const zu = rest.startsWith('zu')
+  if (!zu && !rest.startsWith('ge')) return []
+  const mark = zu ? ':i' : ':c'
+  return (lineOf(zu ? rest.slice(2) : rest) ?? '')
+    .split(';')
+    .filter((r) => r.endsWith(mark))
+    .map((r) => ({ lemma: particle + r.slice(0, -2), feature: zu ? 'z' : 'c' }))
+}
+
+/** Verbs in -ieren that no list has: "konvergierten", "reguliert". */
+function foreignVerb(form: string): Reading[] {
+  const stem = /^(\p{Ll}{3,}ier)(en|t|te|ten)$/u.exec(form)
+  if (stem === null) return []
+  const lemma = `${stem[1]}en`
+  const features = { en: ['i', 'pl'], t: ['c', 'ps'], te: ['ts'], ten: ['tl'] }[
+    stem[2] as 'en' | 't' | 'te' | 'ten'
+  ]
+  return features.map((feature) => ({ lemma, feature }))
 }
 
 /** Prefixed verbs of rules that the dictionary lacks take the forms of their base: "erstach", "erstochen" from "stechen". */

@@ -62,8 +62,10 @@ function readPhrase(r: Reader, k: number): Found | null {
     members.push(m.part)
     next = m.next
   }
-  const behind = prep === null && noun.date === null ? postpositionAt(r, next) : null
-  if (behind !== null) next++
+  // "einem Bericht vom Freitag zufolge": behind a phrase with a preposition it belongs to the one before.
+  const postposition = postpositionAt(r, next)
+  if (postposition !== null) next++
+  const behind = prep === null && noun.date === null ? postposition : null
   const first = r.at[start]!
   const last = r.at[next - 1]!
   const part: Part = {
@@ -479,6 +481,8 @@ function isSecondObject(r: Reader, k: number, i: number): boolean {
 function startsPhrase(r: Reader, head: number, i: number): boolean {
   const before = r.words[head]!
   const w = wordAt(r, i)!
+  // "Hunderte Menschen", "zehn Millionen Euro": what is counted or measured.
+  if (r.language.sets.measures.has(before.token.text)) return false
   const common =
     r.language.nounLemmas.has(w.token.text) ||
     /(ung|heit|keit|schaft|tion|ismus|nis|tät|ungen|tionen)$/.test(w.token.text)
@@ -522,6 +526,9 @@ function readGenitive(r: Reader, k: number): Found | null {
     wordAt(r, k - 1)!.tag === 'noun'
   if (w.tag !== 'det' && !bare) return null
   if (!bare && !(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
+  // "erklärte Russland der Ukraine den Krieg": behind a name "der" is a dative.
+  const owner = k > 0 ? wordAt(r, k - 1)!.ref?.kind : undefined
+  if ((owner === 'place' || owner === 'person') && w.token.lower === 'der') return null
   const noun = readNoun(r, k, 'g')
   if (noun === null || noun.head === r.at[k]!) return null
   const genitives = [...noun.genitives]

@@ -39,6 +39,11 @@ function cutSegments(words: readonly Word[]): Segment[] {
   }
   for (let i = 0; i < words.length; i++) {
     const text = words[i]!.token.text
+    if (isComplementizer(words, i, from)) {
+      push(i)
+      from = i
+      before = ''
+    }
     if (words[i]!.tag !== 'punct' || !breaks.has(text)) continue
     if (isShortQuote(words, i)) continue
     push(i)
@@ -52,6 +57,12 @@ function cutSegments(words: readonly Word[]): Segment[] {
   }
   push(words.length)
   return segments
+}
+
+/** "sagte dass Oman …": the comma that machine wording leaves out before its clause, right behind a verb. */
+function isComplementizer(words: readonly Word[], i: number, from: number): boolean {
+  const lower = words[i]!.token.lower
+  return (lower === 'dass' || lower === 'daß') && i > from && words[i - 1]!.tag === 'verb'
 }
 
 /** A quotation mark around a few words inside a phrase ("das „Land der Freien“") cuts nothing. */

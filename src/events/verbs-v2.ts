@@ -57,7 +57,12 @@ function borrowsFinite(
   if (shared === null) return false
   const { readings } = words[i]!
   if ((shared.modal !== null || shared.future) && readings.some((r) => r.feature === 'i')) return true
-  return (shared.perfect || shared.passive) && i === list.at(-1) && readings.some((r) => r.feature === 'c')
+  const next = i === list.at(-1) ? undefined : words[i + 1]?.tag
+  return (
+    (shared.perfect || shared.passive) &&
+    (next === undefined || next === 'prep' || next === 'date') &&
+    readings.some((r) => r.feature === 'c')
+  )
 }
 
 /** In verb-final clauses the last; machine order sets the auxiliary before its infinitive ("dass er wird abziehen die Truppen"). */
@@ -124,14 +129,19 @@ function complex(
   const werden = aux2.some((l) => language.passive.has(l))
   const sein = aux2.some((l) => language.be.has(l))
   const haben = aux2.some((l) => language.have.has(l))
-  const motion = language.sets.motion.has(reading.lemma)
+  const worden = cluster.some((i) =>
+    words[i]!.readings.some((r) => r.feature === 'c' && language.passive.has(r.lemma)),
+  )
+  // "ist abgestürzt" is active, "ist angefahren worden", "wurde angefahren" are passive; "wird gekündigt haben" is active.
   const passive =
-    participle && !base.reflexive && !motion && (werden || (sein && !haben)) && !(haben && !werden)
+    participle &&
+    !base.reflexive &&
+    (worden || (isMotion(reading.lemma, language) ? werden && !sein && !haben : (werden || sein) && !haben))
   const modal = [aux.lemma, ...rest].find((l) => language.modal.has(l)) ?? null
   const zu = isZuInfinitive(words, content)
   return {
     ...base,
-    lemma: reading.lemma,
+    lemma: withParticle(reading.lemma, content, words, language),
     word: content,
     words: [finite, ...cluster].sort((a, b) => a - b),
     passive: passive || (zu && sein),
@@ -145,6 +155,23 @@ function complex(
     perfect: participle && (haben || sein),
     past: base.past || (participle && (haben || sein)),
   }
+}
+
+/** "gefangen genommen", "bekannt gegeben": a separable verb written apart. */
+function withParticle(lemma: string, content: number, words: readonly Word[], language: Language): string {
+  const before = words[content - 1]?.token.lower ?? ''
+  return language.separable.has(`${before}|${lemma}`) && language.sets.particles.has(before)
+    ? before + lemma
+    : lemma
+}
+
+/** A verb that makes its perfect with sein, or a separable one built on it ("abstürzen" as "stürzen"). */
+function isMotion(lemma: string, language: Language): boolean {
+  if (language.sets.motion.has(lemma)) return true
+  for (let k = 2; k < lemma.length - 3 && k < 10; k++)
+    if (language.sets.motion.has(lemma.slice(k)))
+      return language.separable.has(`${lemma.slice(0, k)}|${lemma.slice(k)}`)
+  return false
 }
 
 /** The content verb: first of the last run of verbs, auxiliaries apart. */
@@ -262,9 +289,22 @@ function particleOf(
       next.tag === 'coord' ||
       next.tag === 'prep' ||
       next.tag === 'subord'
-    if (free && language.separable.has(`${lower}|${lemma}`)) return i
+    if (
+      (free || (i === finite + 1 && governsNothing(words, i, language))) &&
+      language.separable.has(`${lower}|${lemma}`)
+    )
+      return i
   }
   return null
+}
+
+/** "lehnte ab eine Einladung", "ließ frei 50 Gefangene" (machine order): a particle that no preposition of the phrase behind it can be. */
+function governsNothing(words: readonly Word[], i: number, language: Language): boolean {
+  const cases = language.prepositions.get(words[i]!.token.lower)
+  if (cases === undefined) return words[i]!.tag !== 'det'
+  const next = words[i + 1]
+  const marks = next?.tag === 'det' ? (language.determiners.get(next.token.lower) ?? '') : ''
+  return marks !== '' && ![...cases].some((c) => marks.includes(c))
 }
 
 /** nicht, nie, weder … in the clause; "nicht nur" and the like are none. */

@@ -37,11 +37,31 @@ describe('German indirect objects', () => {
       object: 'Asyl',
     })
   })
+  test('a weak masculine alone is the object, unless the verb asks for a dative', () => {
+    expect(first('Ein Gericht verurteilte den Journalisten.')).toMatchObject({
+      object: 'Journalisten',
+      dative: null,
+    })
+    expect(first('Der Minister drohte den Journalisten.')).toMatchObject({ dative: 'Journalisten' })
+  })
+  test('a feminine noun behind "der" is no subject', () => {
+    expect(first('Truppen hat Oman der Grenze genähert.')).toMatchObject({
+      subject: 'Oman',
+      dative: 'Grenze',
+    })
+  })
   test('a thing in the plural is no receiver', () => {
     expect(first('Die Union wird Sanktionen auferlegen.')).toMatchObject({
       object: 'Sanktionen',
       dative: null,
     })
+  })
+})
+
+describe('German measures', () => {
+  test('the noun behind a number is what is meant', () => {
+    expect(first('Vor der Botschaft haben Hunderte Bauern protestiert.')).toMatchObject({ subject: 'Bauern' })
+    expect(first('Malta zahlte zehn Millionen Euro.')).toMatchObject({ object: 'Euro' })
   })
 })
 
@@ -64,6 +84,24 @@ describe('German homographs', () => {
   test('of two lemmas the one that rules name', () => {
     expect(first('Der Gesandte hat den Minister getroffen.').verb).toBe('treffen')
     expect(first('Die Rebellen schworen Vergeltung.').verb).toBe('schwören')
+  })
+  test('a particle may stand right behind its verb', () => {
+    expect(first('Ghana lehnte ab eine Einladung nach Genf.')).toMatchObject({
+      verb: 'ablehnen',
+      object: 'Einladung',
+    })
+    expect(first('Ghana führte ein Gespräch mit Togo.')).toMatchObject({ verb: 'führen', object: 'Gespräch' })
+  })
+  test('a separable verb may be written apart', () => {
+    expect(first('Die Soldaten haben den General gefangen genommen.').verb).toBe('gefangennehmen')
+  })
+  test('compounds of sein-verbs are active in the perfect, passive with werden', () => {
+    expect(first('Eine Drohne ist abgestürzt.')).toMatchObject({
+      verb: 'abstürzen',
+      passive: false,
+      subject: 'Drohne',
+    })
+    expect(first('Ein Lehrer ist angefahren worden.')).toMatchObject({ passive: true, object: 'Lehrer' })
   })
   test('a particle is no verb', () => {
     expect(first('Soldaten richteten Gefangene hin.').verb).toBe('hinrichten')

@@ -69,6 +69,13 @@ describe('German infinitives without a comma', () => {
     expect(verbs('Peru bot an zu vermitteln.')).toEqual(['anbieten', 'vermitteln'])
     expect(verbs('Peru ist bereit zu vermitteln.')).toEqual(['sein', 'vermitteln'])
   })
+  test('an infinitive of the perfect is one', () => {
+    expect(clausesOf('de', 'Oman warf Katar vor, Stellungen beschossen zu haben.')[1]).toMatchObject({
+      verb: 'beschießen',
+      kind: 'infinitive',
+      object: 'Stellungen',
+    })
+  })
   test('behind sein alone they tell what must be done', () => {
     expect(first('Der Antrag ist zu prüfen.')).toMatchObject({ verb: 'prüfen', modal: 'müssen' })
   })
@@ -87,6 +94,16 @@ describe('German clauses in machine order', () => {
       verb: 'bringen',
       kind: 'relative',
     })
+  })
+  test('a complement clause may lack its comma', () => {
+    expect(clausesOf('de', 'Der Sprecher sagte dass Oman nicht teilnehmen werde.')[1]).toMatchObject({
+      verb: 'teilnehmen',
+      subject: 'Oman',
+      kind: 'complement',
+    })
+  })
+  test('a participle with its agent behind a finished clause heads none', () => {
+    expect(verbs('Malta und Zypern führten Gespräche, vermittelt durch Norwegen.')).toEqual(['führen'])
   })
   test('an auxiliary before its infinitive leads the clause', () => {
     expect(clausesOf('de', 'Er sagte, dass Kenia wird abziehen seine Soldaten.')[1]).toMatchObject({

@@ -56,6 +56,12 @@ export interface FunctionWords {
   readonly directions?: readonly string[]
   /** Verbs that only people, groups and states can do, beside the verbs of saying. */
   readonly agentive?: readonly string[]
+  /** Masculine nouns in -e that name no people. */
+  readonly masculine_in_e?: readonly string[]
+  /** Verbs with an object in the dative. */
+  readonly dative_verbs?: readonly string[]
+  /** Nouns of number and measure: the noun behind them is what is meant. */
+  readonly measures?: readonly string[]
   /** Names of places that take a plural verb. */
   readonly plural_names?: readonly string[]
   /** Prepositions that stand behind their noun. */
