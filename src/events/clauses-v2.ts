@@ -84,7 +84,7 @@ function assemble(
     (words[rest[0]!.head]!.tag === 'name'
       ? rest[0]!.end === rest[1]!.start
       : couldBeDative(rest[0]!, verb, words, language)) &&
-    (rest[1]!.cases.includes('a') || words[rest[1]!.head]!.tag === 'noun')
+    (rest[1]!.cases.includes('a') || (rest[1]!.cases === '' && words[rest[1]!.head]!.tag === 'noun'))
       ? rest[0]!
       : null
   const dative =

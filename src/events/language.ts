@@ -43,7 +43,7 @@ export interface Language {
       | 'pluralNames'
       | 'masculineInE'
       | 'dativeVerbs'
-      | 'measures',
+      | 'counted',
       ReadonlySet<string>
     >
   >
@@ -215,7 +215,7 @@ export function createLanguage(
       pluralNames: new Set(words.plural_names),
       masculineInE: new Set(words.masculine_in_e),
       dativeVerbs: new Set(words.dative_verbs),
-      measures: new Set(words.measures),
+      counted: new Set(words.counted),
     },
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),

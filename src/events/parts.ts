@@ -482,7 +482,7 @@ function startsPhrase(r: Reader, head: number, i: number): boolean {
   const before = r.words[head]!
   const w = wordAt(r, i)!
   // "Hunderte Menschen", "zehn Millionen Euro": what is counted or measured.
-  if (r.language.sets.measures.has(before.token.text)) return false
+  if (r.language.sets.counted.has(before.token.text)) return false
   const common =
     r.language.nounLemmas.has(w.token.text) ||
     /(ung|heit|keit|schaft|tion|ismus|nis|tät|ungen|tionen)$/.test(w.token.text)

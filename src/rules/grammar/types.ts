@@ -61,7 +61,7 @@ export interface FunctionWords {
   /** Verbs with an object in the dative. */
   readonly dative_verbs?: readonly string[]
   /** Nouns of number and measure: the noun behind them is what is meant. */
-  readonly measures?: readonly string[]
+  readonly counted?: readonly string[]
   /** Names of places that take a plural verb. */
   readonly plural_names?: readonly string[]
   /** Prepositions that stand behind their noun. */
