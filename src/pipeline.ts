@@ -5,7 +5,7 @@ import type { EventMention } from './model/event.js'
 import type { AnnotatedArticle } from './model/mention.js'
 import type { EventRecord } from './model/record.js'
 import { toRecord } from './record/index.js'
-import { createRepairer } from './repair/index.js'
+import { createRepairer, type RepairOptions } from './repair/index.js'
 import { createRouter } from './route/index.js'
 import type { Rules } from './rules/index.js'
 
@@ -14,6 +14,8 @@ export interface PipelineOptions {
   readonly route: Route | 'auto'
   /** `rule` of each event also names its frame (`consult/meet#de-0`); for the tests of rules only. */
   readonly withFrames?: boolean
+  /** Switches repairs off, for measuring what they are worth. */
+  readonly repair?: RepairOptions
 }
 
 /** An article with everything that was found on the way to its record. */
@@ -35,7 +37,7 @@ export function createTracedPipeline(
   options: PipelineOptions,
 ): (article: Article) => TracedArticle {
   const route = createRouter(rules, options.route)
-  const repair = createRepairer(rules)
+  const repair = createRepairer(rules, options.repair)
   const annotate = createAnnotator(rules)
   const readEvents = createEventReader(rules, options.withFrames ?? false)
   return (article) => {

@@ -1,6 +1,6 @@
 /**
  * Bytes as text: by byte order mark, by the page's own charset (HTML), as UTF-8 where it is valid, else windows-1252,
- * which German papers' archives are full of. The mark itself is no part of the text; line ends stay as they are.
+ * which German papers' archives are full of. UTF-8 with a few broken characters stays UTF-8, with U+FFFD for them. The mark itself is no part of the text; line ends stay as they are.
  *
  * @returns null for what is no text at all
  */
@@ -10,7 +10,7 @@ export async function decode(bytes: Uint8Array, page: boolean): Promise<string |
   if (isBinary(bytes)) return null
   const declared = page ? declaredCharset(bytes) : null
   if (declared === null || declared === 'utf-8') {
-    const text = asUtf8(bytes)
+    const text = asUtf8(bytes) ?? nearlyUtf8(bytes)
     if (text !== null) return text
   }
   const { default: iconv } = await import('iconv-lite')
@@ -77,6 +77,33 @@ function asUtf8(bytes: Uint8Array): string | null {
     return null
   }
 }
+
+/**
+ * UTF-8 that was cut or damaged in a few places: ten sound characters beyond ASCII for each broken one, or nothing broken
+ * but a character cut off at the end. In windows-1252 nearly every such byte is broken when read as UTF-8.
+ */
+function nearlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let sound = 0
+  let broken = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 0xfffd) broken++
+    else if (unit > 0x7f) sound++
+  }
+  // A lone last byte may be a closing quotation mark or an umlaut of windows-1252; two bytes that begin a character are not.
+  const begun = bytes.at(-1)! < 0xc0 && (bytes.at(-2)! >= 0xe0 || bytes.at(-3)! >= 0xf0)
+  const cut = broken === 1 && text.endsWith('\ufffd') && (sound > 0 || begun)
+  return cut || (broken > 0 && sound >= broken * 10) ? text : null
+}
+
+/** Whether decoding had to put U+FFFD where the bytes say nothing: the file is cut or damaged. */
+export function isDamaged(text: string, bytes: Uint8Array): boolean {
+  return text.includes('\ufffd') && !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(mark)
+}
+
+/** U+FFFD as UTF-8: it stood in the file already. */
+const mark = Buffer.from('\ufffd', 'utf8')
 
 // The labels that the web takes for windows-1252 (WHATWG Encoding Standard); iconv would read them to the letter.
 const latin = new Set([

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Problem } from '../model/problem.js'
 import { type Draft, type Format, finish, type ReadOptions, type ReadResult } from './article.js'
-import { decode } from './decode.js'
+import { decode, isDamaged } from './decode.js'
 import { formatOf } from './format.js'
 import { readHtml } from './html.js'
 import { readLimits } from './limits.js'
@@ -93,6 +93,13 @@ async function* readWhole(
         : given
   const stem = source === '-' ? null : basename(source).replace(/(.)\.[^.]+$/, '$1')
   const draft = await readAs(format, source, decoded, bytes)
+  if (isDamaged(decoded, bytes) && draft.draft !== null)
+    yield {
+      problem: {
+        ...problem(source, 'damaged-text', 'some bytes are no characters; U+FFFD stands for them'),
+        severity: 'warning',
+      },
+    }
   for (const p of draft.problems) yield { problem: p }
   if (draft.draft !== null)
     yield* finish({ ...draft.draft, id: options.id ?? draft.draft.id ?? stem }, source, options)

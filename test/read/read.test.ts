@@ -74,6 +74,30 @@ describe('bytes', () => {
     const { articles } = await readAll([join(folderWith({ 'a.txt': bytes }), 'a.txt')])
     expect(articles[0]!.text).toBe(name.includes('without') ? german.replace(/[„“–€]/g, ' ') : german)
   })
+  test('UTF-8 that was cut or damaged stays UTF-8, and is told', async () => {
+    const whole = Buffer.from(
+      'Für die Gespräche über Österreichs Brücken kamen fünf Müller in die Küche. „Schön“.',
+    )
+    const cut = whole.subarray(0, -3) // within the closing quotation mark
+    const english = Buffer.concat([Buffer.from('They met in Vienna on Monday. '), Buffer.from([0xe2, 0x82])])
+    const { articles, problems } = await readAll([folderWith({ 'a.txt': cut, 'b.txt': english })])
+    expect(articles.map((a) => a.text)).toEqual([
+      'Für die Gespräche über Österreichs Brücken kamen fünf Müller in die Küche. „Schön\uFFFD',
+      'They met in Vienna on Monday. \uFFFD',
+    ])
+    expect(problems.map((p) => [p.code, p.severity])).toEqual([
+      ['damaged-text', 'warning'],
+      ['damaged-text', 'warning'],
+    ])
+  })
+
+  test('one mark of windows-1252 at the end is no damage', async () => {
+    const quoted = iconv.encode('They met in Vienna “', 'windows-1252')
+    const umlaut = iconv.encode('Wir sagten ja zu Ü', 'windows-1252')
+    const { articles, problems } = await readAll([folderWith({ 'a.txt': quoted, 'b.txt': umlaut })])
+    expect([articles.map((a) => a.text.at(-1)), problems]).toEqual([['“', 'Ü'], []])
+  })
+
   test('CRLF stays as it is, for offsets refer to it', async () => {
     const { articles } = await readAll([join(folderWith({ 'a.txt': 'Eins.\r\nZwei.\r\n' }), 'a.txt')])
     expect(articles[0]!.text).toBe('Eins.\r\nZwei.\r\n')
