@@ -44,7 +44,10 @@ export function fillArguments(
 function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene): Participant[] {
   const named = unique(participantsIn(filling, s))
   if (named.length > 0 || argument !== 'recipient') return named
+  const { moved } = s.language.parties
   for (const p of filling.parts) {
+    // Troops sent to a town of a country are not sent against it.
+    if (moved.has(rule.type) && s.words[p.head]!.ref?.kind === 'place') continue
     const owners = ownersOf(p, s, s.language.parties.on_the_spot.has(rule.type))
     if (owners.length > 0) return owners
   }

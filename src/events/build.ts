@@ -39,7 +39,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
   const told = statusOf(match, { words, clauses, language: c.language })
   const status = withFuture(told.status, when?.from ?? null, c, match)
   notes.push(`status ${status}: ${status === told.status ? told.why : 'its day is after publication'}`)
-  const where = whereOf(match, words, c.language)
+  const where = whereOf(match, words, c.language, c.rule.type)
   if (where) notes.push(`place ${where.place}: ${where.why}`)
   const crowd =
     c.rule.type === 'PROTEST' && parties.actors.length === 0

@@ -34,6 +34,8 @@ export function whenOf(
   const speech = match.triggerPart !== null && isElsewhere(match)
   const near = speech ? null : nearest(own, match, words)
   if (near) return when(near, 'in its clause')
+  const below = speech ? null : dateBelow(match, words, clauses, busy)
+  if (below) return when(below, 'in a participle clause of its own')
   const infinitive = match.clause.kind === 'infinitive' || match.clause.kind === 'participle'
   const parent = infinitive && match.clause.parent !== null ? clauses[match.clause.parent] : undefined
   if (parent && match.clause.kind === 'participle' && !busy(parent)) {
@@ -41,6 +43,19 @@ export function whenOf(
     if (above) return when(above, 'in the clause above')
   }
   return null
+}
+
+/** "called a meeting chaired by X on Friday": the only date in a participle clause that tells no event of its own. */
+function dateBelow(
+  match: Match,
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  busy: (clause: Clause) => boolean,
+): DateMention | null {
+  const dates = clauses
+    .filter((c) => c.kind === 'participle' && c.parent === match.clause.index && !busy(c))
+    .flatMap((c) => datesIn(c, words))
+  return dates.length === 1 ? dates[0]! : null
 }
 
 /** A date in the chain of a noun that is still to come: "vor den Gesprächen am Freitag", "ahead of talks on Friday". */
@@ -91,7 +106,12 @@ export interface Where {
 }
 
 /** The place of an event: a locative phrase at the noun or in its clause. */
-export function whereOf(match: Match, words: readonly Word[], language: Language): Where | null {
+export function whereOf(
+  match: Match,
+  words: readonly Word[],
+  language: Language,
+  type: string,
+): Where | null {
   const fixed = match.filled.find((f) => f.argument === 'place' && f.part !== null)
   if (fixed) {
     const place = placeAt(fixed.part!, words)
@@ -114,6 +134,29 @@ export function whereOf(match: Match, words: readonly Word[], language: Language
       !belongsToInstitution(p, match.clause, words, language)
     )
       return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
+  return nearby(match, words, language) ?? whither(match, words, language, type)
+}
+
+/** "in der Nähe von Lomé": the place behind a noun that tells a position. */
+function nearby(match: Match, words: readonly Word[], language: Language): Where | null {
+  for (const p of match.clause.parts) {
+    if (p.prep === null || !language.locative.has(p.prep)) continue
+    if (!language.placeNouns.has(words[p.head]!.token.text)) continue
+    const [next] = chainOf(p, match.clause.parts)
+    const place = next === undefined || next.prep !== 'von' ? null : placeAt(next, words)
+    if (place !== null) return { place, part: next!, why: 'near it' }
+  }
+  return null
+}
+
+/** Where forces are sent: the town, not the country, which is a party. */
+function whither(match: Match, words: readonly Word[], language: Language, type: string): Where | null {
+  if (!language.parties.moved.has(type)) return null
+  for (const p of match.clause.parts) {
+    const ref = words[p.head]!.ref
+    if (p.prep === null || !language.parties.towards.has(p.prep) || ref?.kind !== 'place') continue
+    if (ref.entity.kind !== 'country') return { place: ref.entity.id, part: p, why: 'where to' }
+  }
   return null
 }
 

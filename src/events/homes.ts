@@ -92,9 +92,14 @@ export function homeOfCrowd(others: readonly Participant[], rule: EventRule, s: 
 }
 
 function homeOf(sector: string, others: readonly Participant[], rule: EventRule, s: Scene): string | null {
-  const { abroad, crowds, office_holders } = s.language.parties
+  const { abroad, crowds, office_holders, official_types } = s.language.parties
   const beside = new Set(others.flatMap((o) => o.actor.country ?? []))
   if (beside.size === 1 && others.some((o) => isDomestic(sector, o, rule, s))) return [...beside][0]!
+  // "In Mali the authorities banned …": whoever has power over people has it where he stands.
+  if (official_types.has(rule.type) && sector === 'GOV') {
+    const here = s.parts.map((p) => locativeCountry(p, s)).find((code) => code !== null)
+    if (here !== undefined && here !== null) return here
+  }
   if (!crowds.has(sector) && (abroad.has(rule.type) || !office_holders.has(sector))) return null
   const left = [...countriesTold(s)].filter((code) => !beside.has(code))
   const about = s.memory.country()

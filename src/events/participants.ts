@@ -1,4 +1,7 @@
+import type { Actor } from '../model/event.js'
+import type { Organization } from '../model/mention.js'
 import { headReference, organizationActor, personActor } from './actors.js'
+import { adjectiveCountry } from './countries.js'
 import { groupOf, headNoun } from './groups.js'
 import { bothSides } from './pairs.js'
 import { isGenitiveName } from './parts.js'
@@ -92,11 +95,24 @@ function namedIn(part: Part, r: Resolver, inGenitive: (i: number) => boolean): P
       if (w.ref.kind === 'person' && !isPossessor(i, part, r))
         found.push({ actor: personActor(w.ref.entity), via: w.ref.mention === 'name' ? 'name' : 'role' })
       else if (w.ref.kind === 'organization' && headIn(part, i, next) && !isPossessor(i, part, r))
-        found.push({ actor: organizationActor(w.ref.entity), via: 'organization' })
+        found.push({ actor: ofItsCountry(w.ref.entity, part, r), via: 'organization' })
     }
     i = next
   }
   return found
+}
+
+/** "the Kenyan company Safiri", "Guild of Peruvian Weavers": an organisation not known is of the one country its phrase names. */
+function ofItsCountry(entity: Organization, part: Part, r: Resolver): Actor {
+  const actor = organizationActor(entity)
+  if (actor.country !== null || (actor.sector !== null && r.language.parties.stateless.has(actor.sector)))
+    return actor
+  const codes = new Set<string>()
+  for (let i = part.start; i < part.end; i++) {
+    const code = adjectiveCountry(r.words[i]!.token.text, r.language)
+    if (code !== null) codes.add(code)
+  }
+  return codes.size === 1 ? { ...actor, country: [...codes][0]! } : actor
 }
 
 const headIn = (part: Part, from: number, to: number) => part.head >= from && part.head < to
