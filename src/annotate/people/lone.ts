@@ -105,6 +105,7 @@ function judge(
     tally.add('clause-opener')
   if (isBare(tagged, first)) tally.add('bare')
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
+  addClause(tally, tagged, first, i)
   if (memory.count(text) > 1) tally.add('repeated')
   if (isCapitalBehind(tagged, i)) tally.add('capital-behind')
   addContext(tally, tagged, first, i)
@@ -204,6 +205,26 @@ function isBare(tagged: Tagged, first: number): boolean {
     tagged.language.isVerb(before.lower) ||
     (bits & (tag.preposition | tag.locative | tag.speech)) !== 0
   )
+}
+
+/**
+ * A frequent surname that is a noun ("Müller warnt Becker") stands as subject or object without the article that the noun
+ * would need; in the order subject, verb, object a verb of speech has people behind it too ("Harper met Webster").
+ */
+function addClause(tally: Tally, tagged: Tagged, first: number, last: number): void {
+  const { tags, language, sentence } = tagged
+  const left = first > 0 ? tags[first - 1]! : 0
+  const right = tags[last + 1] ?? 0
+  const speaks = (bits: number) => (bits & tag.speech) !== 0 && !(bits & tag.capital)
+  if (!language.nounsCapitalised) {
+    if (speaks(left) && language.list('met').has(sentence.tokens[first - 1]!.lower))
+      tally.add('object-of-speech')
+    return
+  }
+  const bits = tags[last]!
+  const surname = tag.frequentSurname | tag.noun
+  if ((bits & surname) === surname && isBare(tagged, first) && (speaks(left) || speaks(right)))
+    tally.add('bare-surname')
 }
 
 /** A verb right behind a name at the head of its clause, or before it in the turned order. */

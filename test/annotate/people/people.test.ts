@@ -61,6 +61,16 @@ describe('people', () => {
     expect(who('The outgoing French president left.', 'en')).toEqual([])
     expect(who('Der designierte französische Präsident kam.', 'de')).toEqual([])
   })
+  test('a surname with an office is somebody who held it, and nobody known where no bearer did', () => {
+    expect(who('President Bush spoke.', 'en', '2006-05-05')).toEqual(['george-w-bush US president'])
+    expect(who('Prime Minister Johnson spoke.', 'en', '2021-05-05')[0]).toMatch(/^boris-johnson/)
+    expect(who('The Zambian President Johnson spoke.', 'en')).toEqual(['johnson ZM president'])
+    expect(who('Kanzler Schmidt sprach.', 'de')[0]).toMatch(/^schmidt null/)
+  })
+  test('a frequent surname alone is no minister of long ago; who led a state stays known by it', () => {
+    expect(who('Müller kritisierte Berger.', 'de')).toEqual(['muller null ', 'berger null '])
+    expect(who('Merkel kam.', 'de', '2026-05-05')[0]).toMatch(/^angela-merkel/)
+  })
   test('the German genitive belongs to the name, the English one does not', () => {
     expect(namesIn('Angela Merkels Besuch dauerte zwei Tage.', 'de').people).toEqual([
       'angela-merkel: Angela Merkels',
