@@ -88,7 +88,10 @@ function markDoubledVerbs(words: Word[], from: number, to: number, language: Lan
       nounFollows(words, i + 1) &&
       isParticiple(w, language)
     if (!attribute && !w.readings.some((r) => r.feature === 'c')) sure = i
-    else if (attribute && sure < 0) sure = doubled(words, from, i)
+    else if (attribute && sure < 0) {
+      sure = doubled(words, from, i)
+      if (sure < 0) return
+    }
     if (attribute && sure >= 0 && sure !== i) asAdjective(words, i)
   }
 }

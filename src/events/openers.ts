@@ -63,7 +63,9 @@ function relativeOf(words: readonly Word[], s: Segment, i: number, language: Lan
 
 /** ", das Militär sagte.": at the end of a sentence an article, its noun and a verb of saying tell who said it (machine order). */
 function tellsSource(words: readonly Word[], s: Segment, at: number, language: Language): boolean {
-  if (words[at]!.tag !== 'det' || words.slice(s.to).some((w) => w.tag !== 'punct')) return false
+  let end = s.to
+  while (end < words.length && words[end]!.tag === 'punct') end++
+  if (words[at]!.tag !== 'det' || end < words.length) return false
   let i = at + 1
   while (i < s.to && (words[i]!.tag === 'adj' || words[i]!.tag === 'noun' || words[i]!.tag === 'name')) i++
   return i > at + 1 && i < s.to && words[i]!.readings.some((r) => language.reporting.has(r.lemma))
