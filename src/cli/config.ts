@@ -52,9 +52,10 @@ async function readConfig(file: string): Promise<Config> {
   const parsed = schema.safeParse(data)
   if (!parsed.success)
     throw new InputError(
-      parsed.error.issues.map((i) =>
-        problemOf('error', file, 'invalid-config', `${i.path.join('.') || 'the file'}: ${i.message}`),
-      ),
+      parsed.error.issues.map((i) => ({
+        ...problemOf('error', file, 'invalid-config', `${i.path.join('.') || 'the file'}: ${i.message}`),
+        mend: `keys are ${Object.keys(schema.shape).join(', ')}`,
+      })),
     )
   const { rules, ...rest } = parsed.data
   return { file, ...rest, ...(rules ? { rules: rules.map((r) => resolve(dirname(file), r)) } : {}) } as Config

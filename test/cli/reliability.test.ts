@@ -264,6 +264,17 @@ describe('rules and articles of a stranger', () => {
     expect(out === '' || JSON.parse(out).article.id.length > 0).toBe(true)
   })
 
+  test('ids that every object has as keys are ids like others', async () => {
+    const ids = ['__proto__', 'constructor', 'toString']
+    const lines = ids.map((id) => JSON.stringify({ id, text: 'They met in Vienna.', __proto__: { a: 1 } }))
+    const folder = folderOf({ 'x.ndjson': lines.join('\n') })
+    const run = () => depesche(['extract', 'x.ndjson', '--out', 'out'], { cwd: folder })
+    expect((await run()).err).toContain('3 records written')
+    expect((await run()).err).toContain('3 unchanged')
+    expect(Object.keys(filesIn(join(folder, 'out'))).sort()).toEqual(ids.map((id) => `${id}.yaml`).sort())
+    expect((await depesche(['validate', 'out'], { cwd: folder })).code).toBe(0)
+  })
+
   test('an id of two hundred emoji still fits a file name', async () => {
     const folder = folderOf({})
     writeFileSync(

@@ -6,7 +6,7 @@ import { underline } from './underline.js'
 /** The explanation of one article for a reader who has never seen a rule. */
 export function showExplanation(found: Explanation, paint: Paint, width: number): string {
   const { article } = found
-  const head = `${article.source === '-' ? article.id : article.source}: ${counted(found.eventCount, 'event')} in ${counted(found.sentenceCount, 'sentence')}`
+  const head = `${placeOf(article)}: ${counted(found.eventCount, 'event')} in ${counted(found.sentenceCount, 'sentence')}`
   const lines = [
     paint.title(head),
     `read as ${found.route ?? 'neither German nor English'}, published ${article.published ?? 'on an unknown day (relative dates stay open)'}`,
@@ -18,6 +18,10 @@ export function showExplanation(found: Explanation, paint: Paint, width: number)
     lines.push('', ...classes.map(([name, means]) => paint.quiet(`${name.padEnd(14)}${means}`)))
   return `${lines.join('\n')}\n`
 }
+
+/** The file, and which article of it where it has several. */
+const placeOf = ({ id, source }: Explanation['article']) =>
+  source === '-' ? id : /\.(?:ndjson|jsonl)$/i.test(source) ? `${source} (${id})` : source
 
 const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
