@@ -226,6 +226,7 @@ function createForms(
     if (number !== undefined) add(byLastWord, lastWord(form), number)
   }
   const sectors = sectorsByLastWord(language)
+  const anybody = new Set([...Object.values(language.words.anaphors).flat(), ...language.sets.both])
   const german = language.words.order === 'v2'
   return (text, lower) => {
     const found = new Set<number>()
@@ -247,7 +248,8 @@ function createForms(
       take(byForm.get(lower))
       if (lower.endsWith('s')) take(byForm.get(lower.slice(0, -1)))
     }
-    for (const name of classesOfForm(text, lower, language)) takeClass(name)
+    for (const name of anybody.has(lower) ? anybodyClasses : classesOfForm(text, lower, language))
+      takeClass(name)
     if (isMoney(lower)) takeClass('@money')
     if (lower === 'sich' || language.sets.reflexive.has(lower)) takeClass(reflexivePronoun)
     for (const sector of sectors.get(lower.replace(/['’]s?$/, '')) ?? []) {
@@ -258,13 +260,11 @@ function createForms(
   }
 }
 
-/** Classes that may be met by a form without any mention: countries behind adjectives, groups, pronouns. */
+/** Whom a pronoun means is not known before it is asked for. */
+const anybodyClasses = ['@actor', '@person', anySector]
+
+/** Classes that may be met by a form without any mention: countries behind adjectives, groups. */
 function classesOfForm(text: string, lower: string, language: Language): readonly string[] {
-  const { anaphors } = language.words
-  const anybody =
-    language.sets.both.has(lower) ||
-    Object.values(anaphors).some((forms: readonly string[]) => forms.includes(lower))
-  if (anybody) return ['@actor', '@person', anySector]
   const sectors = sectorsOfForm(text, lower, language)
   // People of whom no country is told may be those of the country of the place or of the article.
   const classes = sectors.length === 0 ? [] : ['@actor', ...sectors.map((sector) => `@${sector}`)]

@@ -1,5 +1,5 @@
 // One language ready for look-ups. Longer than most files: every word list of the clause analysis becomes a set or map here.
-import { type Lines, lookUp } from '../model/lines.js'
+import { createLookUp, type Lines, lookUp } from '../model/lines.js'
 import type { EventRules } from '../rules/events/types.js'
 import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { LanguageNames } from '../rules/names.js'
@@ -146,7 +146,7 @@ export function createLanguage(
 ): Language {
   const { words } = compiled
   const separable = new Set([...compiled.separable.split(' '), ...rules.separable])
-  const nouns = rules.nounForms[id] ?? ''
+  const nounLemma = createLookUp(rules.nounForms[id] ?? '')
   const caseLetters = (table: Readonly<Record<string, readonly string[]>>) => {
     const map = new Map<string, string>()
     for (const [name, forms] of Object.entries(table))
@@ -242,7 +242,7 @@ export function createLanguage(
     nounCache: new Map(),
     headCache: new Map(),
     tagCache: new Map(),
-    nounLemmas: { get: (form) => lookUp(nouns, form), has: (form) => lookUp(nouns, form) !== undefined },
+    nounLemmas: { get: nounLemma, has: (form) => nounLemma(form) !== undefined },
     embedding,
     nounEmbedding,
     stateNouns: listed('state_nouns'),

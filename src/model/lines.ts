@@ -31,6 +31,31 @@ export function lookUp(lines: Lines, key: string): string | undefined {
   return undefined
 }
 
+/** After so many questions a table is worth an index: one article pays for none, a thousand ask a hundred thousand times. */
+const questionsBeforeIndex = 4000
+
+/** `lookUp` for a table that is asked often. */
+export function createLookUp(lines: Lines): (key: string) => string | undefined {
+  let questions = 0
+  let index: Map<string, string> | null = null
+  return (key) => {
+    if (index !== null) return index.get(key)
+    if (++questions > questionsBeforeIndex) index = indexOf(lines)
+    return lookUp(lines, key)
+  }
+}
+
+function indexOf(lines: Lines): Map<string, string> {
+  const index = new Map<string, string>()
+  for (let start = 0; start < lines.length; ) {
+    const end = endOf(lines, start)
+    const between = lines.indexOf('\t', start)
+    index.set(lines.slice(start, between), lines.slice(between + 1, end))
+    start = end + 1
+  }
+  return index
+}
+
 /** Keys that hold `sign`, each with its value. */
 export function* keysWith(lines: Lines, sign: string): Generator<readonly [key: string, value: string]> {
   for (let at = lines.indexOf(sign); at >= 0; at = lines.indexOf(sign, at)) {

@@ -67,7 +67,7 @@ export function createLanguages(rules: Rules): MadeOnce<Language> {
   return madeOnce(Object.keys(rules.names), (code) => createLanguage(code, rules, shared))
 }
 
-const cacheLimit = 30_000
+const cacheLimit = 120_000
 const surname = tag.surname | tag.frequentSurname
 const functionWords = tag.locative | tag.preposition | tag.article
 const genitives: readonly Ending[] = ['s', 'es', "'s", '’s'].map((letters) => ({ letters, outside: false }))
