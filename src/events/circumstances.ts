@@ -1,5 +1,6 @@
 import type { DateMention } from '../model/mention.js'
 import type { Language } from './language.js'
+import { townNamed } from './nested.js'
 import { chainOf } from './phrases.js'
 import type { Clause, Match, Part, Word } from './types.js'
 
@@ -112,6 +113,7 @@ export function whereOf(
   language: Language,
   type: string,
 ): Where | null {
+  const inPlace = language.parties.in_place.has(type)
   const fixed = match.filled.find((f) => f.argument === 'place' && f.part !== null)
   if (fixed) {
     const place = placeAt(fixed.part!, words)
@@ -131,10 +133,25 @@ export function whereOf(
       isLocative(p, words, language) &&
       !argumentParts.has(p) &&
       !belongsToState(p, match.clause, words, language) &&
-      !belongsToInstitution(p, match.clause, words, language)
+      (inPlace || !belongsToInstitution(p, match.clause, words, language))
     )
       return { place: placeAt(p, words)!, part: p, why: 'in its clause' }
-  return nearby(match, words, language) ?? whither(match, words, language, type)
+  return (
+    nearby(match, words, language) ??
+    whither(match, words, language, type) ??
+    (inPlace ? struckIn(match.clause, words) : null)
+  )
+}
+
+/** Where the thing stands that is struck: "shelled Odesa", "beschoss die Hafenstadt Odessa". */
+function struckIn(clause: Clause, words: readonly Word[]): Where | null {
+  for (const part of clause.object) {
+    const place = isTownOrSite(part, words)
+      ? placeAt(part, words)
+      : (townNamed(part, { words, parts: clause.parts })?.id ?? null)
+    if (place !== null) return { place, part, why: 'what is struck' }
+  }
+  return null
 }
 
 /** "in der Nähe von Lomé": the place behind a noun that tells a position. */
@@ -158,6 +175,12 @@ function whither(match: Match, words: readonly Word[], language: Language, type:
     if (ref.entity.kind !== 'country') return { place: ref.entity.id, part: p, why: 'where to' }
   }
   return null
+}
+
+/** "shelled the port of Odesa": a place below a country that is no party by its seat of government. */
+function isTownOrSite(p: Part, words: readonly Word[]): boolean {
+  const ref = words[p.head]!.ref
+  return ref?.kind === 'place' && ref.entity.kind !== 'country' && ref.as === 'place'
 }
 
 function isLocative(p: Part, words: readonly Word[], language: Language): boolean {

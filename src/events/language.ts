@@ -114,6 +114,7 @@ export interface Language {
 const partyLists = [
   'crowds',
   'on_the_spot',
+  'in_place',
   'targeted',
   'aimed',
   'moved',

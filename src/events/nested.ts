@@ -1,3 +1,4 @@
+import type { Place } from '../model/mention.js'
 import { countryActor } from './actors.js'
 import { countriesOf, locativeCountry } from './countries.js'
 import { headNoun } from './groups.js'
@@ -19,6 +20,8 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
     if (ref?.kind === 'place' && ref.entity.country !== null) return [ref.entity.country]
     const named = countriesOf(p, r)
     if (named.length > 0) return named
+    const town = townNamed(p, r)
+    if (town?.country) return [town.country]
     const at = r.parts.indexOf(p)
     const behind = at < 0 || !onTheSpot ? undefined : r.parts[at + 1]
     const code = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
@@ -30,6 +33,19 @@ export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participan
       return actor === null ? [] : [{ actor, via: 'country' as const }]
     }),
   )
+}
+
+/** "die Hafenstadt Odessa", "the port city of Odesa": the name that a phrase for a place carries behind its noun. */
+export function townNamed(part: Part, r: Pick<Resolver, 'words' | 'parts'>): Place | null {
+  for (let i = part.head + 1; i < part.end; i++) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'place' && ref.as === 'place' && !part.genitives.some((g) => g.start <= i && i < g.end))
+      return ref.entity
+  }
+  const next = r.parts[r.parts.indexOf(part) + 1]
+  if (next === undefined || next.prep !== null || next.start !== part.end || next.date !== null) return null
+  const ref = r.words[next.head]!.ref
+  return ref?.kind === 'place' && ref.as === 'place' && r.words[part.head]!.ref === null ? ref.entity : null
 }
 
 /**

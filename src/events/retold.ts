@@ -29,7 +29,7 @@ function retells(short: EventMention, full: EventMention): boolean {
     short.status === full.status &&
     (short.date === null || short.date === full.date) &&
     (short.place === null || full.place === null || short.place === full.place) &&
-    sameTopics(short, full) &&
+    (sameTopics(short, full) || sameParties(short, full)) &&
     partiesWithin(short.actors, full.actors) &&
     partiesWithin(short.recipients, full.recipients) &&
     short.actors.length + short.recipients.length > 0
@@ -40,6 +40,12 @@ const sameTopics = (short: EventMention, full: EventMention) =>
   short.agreement === null ||
   full.agreement === null ||
   short.agreement.topics.every((topic) => full.agreement!.topics.includes(topic))
+
+/** Two parties or more that agree twice in one article agree on one thing, however the headline words it. */
+const sameParties = (short: EventMention, full: EventMention) =>
+  short.actors.length > 1 &&
+  short.actors.length === full.actors.length &&
+  partiesWithin(short.actors, full.actors)
 
 /** Each party of the headline is one of the text, by name or as the country that a person or group acts for. */
 const partiesWithin = (short: readonly Actor[], full: readonly Actor[]) =>

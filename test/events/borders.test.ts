@@ -163,6 +163,17 @@ describe('where an event takes place', () => {
       eventsIn('de', 'Tschad und Niger berieten am Montag über die Lage im Sudan.').map((e) => e.place),
     ).toEqual([null])
   })
+  test('is the town that is struck, whose country is the recipient', () => {
+    const line = (route: 'de' | 'en', text: string) =>
+      eventsIn(route, text).map((e) => `${e.recipients.map((r) => r.id)} ${e.place}`)
+    expect(line('de', 'Togo hat die Hafenstadt Cotonou beschossen.')).toEqual(['benin cotonou'])
+    expect(line('en', 'Togo shelled Cotonou on Monday.')).toEqual(['benin cotonou'])
+  })
+  test('is where the building stands that is stormed', () => {
+    expect(eventsIn('en', 'Protesters stormed the Togolese embassy in Cotonou.').map((e) => e.place)).toEqual(
+      ['cotonou'],
+    )
+  })
   test('is where it is told to be', () => {
     expect(eventsIn('en', 'Chad and Niger held talks in Khartoum on Monday.').map((e) => e.place)).toEqual([
       'khartoum',
