@@ -4,10 +4,11 @@ import type { Rules } from '../rules/index.js'
 import { createDateAnnotator } from './dates/index.js'
 import { createPublicationFinder } from './dates/published.js'
 import { createNameFinder } from './names.js'
-import { annotateText } from './text/index.js'
+import { createTextAnnotator } from './text/index.js'
 
 /** Finds sentences and tokens, dates, people, places and organizations, and settles who and where is meant. */
 export function createAnnotator(rules: Rules): (article: RepairedArticle) => AnnotatedArticle {
+  const annotateText = createTextAnnotator(rules.naming)
   const annotateDates = createDateAnnotator(rules.calendar)
   const settlePublication = createPublicationFinder(annotateDates)
   const findNames = createNameFinder(rules)

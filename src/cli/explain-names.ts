@@ -1,5 +1,5 @@
 import { createNameFinder } from '../annotate/names.js'
-import { annotateText } from '../annotate/text/index.js'
+import { createTextAnnotator } from '../annotate/text/index.js'
 import type { RepairedArticle } from '../model/article.js'
 import type { Rules } from '../rules/index.js'
 
@@ -9,7 +9,10 @@ import type { Rules } from '../rules/index.js'
  */
 export function explainNames(rules: Rules, article: RepairedArticle): string {
   if (article.route === null) return ''
-  const { candidates } = createNameFinder(rules)(annotateText(article), article.published)
+  const { candidates } = createNameFinder(rules)(
+    createTextAnnotator(rules.naming)(article),
+    article.published,
+  )
   const lines = [...candidates]
     .sort((a, b) => a.start - b.start || b.end - a.end || (a.type < b.type ? -1 : 1))
     .map((c) => {

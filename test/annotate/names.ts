@@ -1,10 +1,11 @@
 import { createNameFinder } from '../../src/annotate/names.js'
-import { annotateText } from '../../src/annotate/text/index.js'
+import { createTextAnnotator } from '../../src/annotate/text/index.js'
 import type { RepairedArticle } from '../../src/model/article.js'
 import { loadRules } from '../../src/rules/index.js'
 
 const rules = await loadRules()
 const find = createNameFinder(rules)
+const annotateText = createTextAnnotator(rules.naming)
 
 /** An article of one language as the annotators get it. */
 export function articleOf(

@@ -12,10 +12,11 @@ export function addContext(tally: Tally, tagged: Tagged, first: number, last: nu
   const left = before >= 0 ? tags[before]! : 0
   const right = last + 1 < tokens.length ? tags[last + 1]! : 0
   const next = tokens[last + 1]?.text
-  if (left & tag.title && saints.has(tokens[before]!.text)) tally.add('saint-before')
+  if (left & tag.title && tagged.language.list('saints').has(tokens[before]!.text)) tally.add('saint-before')
   else if (left & tag.title && left & tag.capital) tally.add('title-before')
   else if (left & tag.role || roleBefore(tagged, first, last) !== null) tally.add('role-before')
   if (left & tag.article && !(left & tag.role)) tally.add('article-before')
+  if (figure.test(sentence.tokens[first - 1]?.text ?? '')) tally.add('number-before')
   if ((left & tag.locative && !(left & tag.title)) || isLocatedByAdjective(tagged, first))
     tally.add('locative-before')
   if (first < last && right & tag.organizationHead && right & tag.capital) tally.add('organization-behind')
@@ -27,8 +28,7 @@ export function addContext(tally: Tally, tagged: Tagged, first: number, last: nu
   if (first === 0 && !(right & tag.speech)) tally.add('sentence-start')
 }
 
-/** Before the name of a church, a parish or a town. */
-const saints = new Set(['St', 'St.', 'Sankt', 'Saint', 'Hl', 'Hl.', 'Ste', 'San', 'Santa'])
+const figure = /^\d[\d.,]*$/
 
 /** A verb of speech or human action directly behind the name or, in the turned order, before it. */
 function isSpeechBeside(tagged: Tagged, first: number, last: number): boolean {

@@ -5,15 +5,12 @@ import { tokenise } from './tokens.js'
 
 const closers = new Set(['.', '!', '?', '…'])
 const trailing = new Set(['"', '“', '”', '’', '»', '«', ')', "'", ']'])
-// Followed by a dot these do not end a sentence.
-const abbreviations = new Set(
-  'dr prof st mr mrs ms gen col lt sen rep gov sgt capt no vs etc inc ltd corp co jr sr z.b d.h u.a z b d h u a bzw ca evtl ggf inkl mio mrd nr str vgl usw abs art jan feb febr mar apr jun jul aug sep sept okt oct nov dez dec mon tue wed thu fri'.split(
-    ' ',
-  ),
-)
-
-/** Cuts the story (all but skipped zones) into sentences: at closing punctuation and at line ends that close a paragraph. */
-export function splitSentences(article: RepairedArticle): Sentence[] {
+/**
+ * Cuts the story (all but skipped zones) into sentences: at closing punctuation and at line ends that close a paragraph.
+ *
+ * @param abbreviations words in lower case after which a dot ends no sentence
+ */
+export function splitSentences(article: RepairedArticle, abbreviations: ReadonlySet<string>): Sentence[] {
   const sentences: Sentence[] = []
   const isSkipped = holds(article.zones.filter((z) => z.reading === 'skip'))
   const isSecondary = holds(article.zones.filter((z) => z.reading === 'secondary'))
@@ -29,7 +26,7 @@ export function splitSentences(article: RepairedArticle): Sentence[] {
     while (next < article.paragraphs.length && article.paragraphs[next]!.end <= line.start) next++
     const own = article.paragraphs[next]
     const language = (own !== undefined && own.start <= line.start ? own.language : null) ?? article.language
-    for (const group of cut(tokens)) {
+    for (const group of cut(tokens, abbreviations)) {
       const start = group[0]!.start
       const end = group.at(-1)!.end
       sentences.push({
@@ -78,13 +75,13 @@ function* linesOf(text: string): Generator<Span & { blank: boolean }> {
   }
 }
 
-function cut(tokens: readonly Token[]): Token[][] {
+function cut(tokens: readonly Token[], abbreviations: ReadonlySet<string>): Token[][] {
   const groups: Token[][] = []
   let current: Token[] = []
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     current.push(token)
-    if (!closers.has(token.text) || !endsSentence(tokens, i)) continue
+    if (!closers.has(token.text) || !endsSentence(tokens, i, abbreviations)) continue
     while (
       i + 1 < tokens.length &&
       trailing.has(tokens[i + 1]!.text) &&
@@ -98,7 +95,7 @@ function cut(tokens: readonly Token[]): Token[][] {
   return groups
 }
 
-function endsSentence(tokens: readonly Token[], i: number): boolean {
+function endsSentence(tokens: readonly Token[], i: number, abbreviations: ReadonlySet<string>): boolean {
   const before = tokens[i - 1]
   const after = tokens[i + 1]
   if (after === undefined) return true

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createFinder, findExpressions } from '../../../src/annotate/dates/find.js'
-import { annotateText } from '../../../src/annotate/text/index.js'
 import { numeralClasses } from '../../../src/rules/calendar.js'
 import type { CompiledWord } from '../../../src/rules/calendar-words.js'
-import { article, calendar, datesIn, problems, valuesIn } from './support.js'
+import { annotateText, article, calendar, datesIn, problems, valuesIn } from './support.js'
 
 /** A figure of each class that figures have by their shape. */
 const figures: Readonly<Record<string, string>> = {

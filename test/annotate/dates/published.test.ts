@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createPublicationFinder } from '../../../src/annotate/dates/published.js'
-import { annotateText } from '../../../src/annotate/text/index.js'
-import { annotateDates, article, type Told, valuesIn } from './support.js'
+import { annotateDates, annotateText, article, type Told, valuesIn } from './support.js'
 
 const settle = createPublicationFinder(annotateDates)
 const publishedOf = (text: string, told: Told = {}) => {

@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { createDateAnnotator } from '../../../src/annotate/dates/index.js'
-import { annotateText } from '../../../src/annotate/text/index.js'
+import { createTextAnnotator } from '../../../src/annotate/text/index.js'
 import type { RepairedArticle } from '../../../src/model/article.js'
 import type { DateMention } from '../../../src/model/mention.js'
 import type { Problem } from '../../../src/model/problem.js'
 import { type Calendar, calendarArea } from '../../../src/rules/calendar.js'
 import { readPack } from '../../../src/rules/files.js'
+import { namingArea } from '../../../src/rules/naming.js'
 
 export const problems: Problem[] = []
 const files = readPack(fileURLToPath(new URL('../../../rules/', import.meta.url)), problems)
@@ -16,6 +17,12 @@ export const calendar: Calendar = calendarArea.compile(
   problems,
 )
 export const annotateDates = createDateAnnotator(calendar)
+export const annotateText = createTextAnnotator(
+  namingArea.compile(
+    files.filter((f) => namingArea.owns(f.path)),
+    problems,
+  ),
+)
 
 export interface Told {
   readonly language?: 'de' | 'en'
