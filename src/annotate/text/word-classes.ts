@@ -23,6 +23,13 @@ export function germanBits(flags: WordFlags, names: LanguageNames): (text: strin
     if (own & germanVerb) bits |= tag.verb
     // English words in German text are titles and products, seldom people.
     if (own & wordBits.englishWord && !(own & (wordBits.firstName | wordBits.surname))) bits |= tag.noun
+    // The same of frequent English words of no known class ("Defence Staff"), unless names or German lists have them.
+    if (
+      own & wordBits.englishRankHigh &&
+      !(own & wordBits.englishRankLow) &&
+      !(own & (wordBits.firstName | wordBits.surname | wordBits.germanListed))
+    )
+      bits |= tag.noun
     if (own & germanFrequent) bits |= tag.frequent
     if (
       own & wordBits.firstName &&
