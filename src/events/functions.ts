@@ -121,8 +121,11 @@ export function fillingOfNoun(fn: string, trigger: Part, s: Scene, governed: boo
 /** Prepositional phrases in the chain behind the noun; of the whole clause when the noun is what the verb is about. */
 function nounPrepositional(prep: string, trigger: Part, s: Scene, governed: boolean): Part[] {
   const base = s.language.words.contractions[prep] ?? prep
+  // "was convicted of torture by a court": the agent of the passive did not torture.
+  const agent = s.clause.verb?.passive && !governed ? s.clause.subject : null
   const chain = chainOf(trigger, s.parts).filter(
-    (p, i, all) => (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)),
+    (p, i, all) =>
+      p !== agent && (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)),
   )
   if (chain.length > 0 || !governed) return chain.filter((p) => p.date === null)
   return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger)

@@ -89,6 +89,8 @@ export interface Language {
   /** Lemmas of the noun frames: nouns that tell events. */
   readonly eventNouns: ReadonlySet<string>
   readonly objectControl: ReadonlySet<string>
+  /** Verbs with an infinitive without "to": "let them pass". */
+  readonly bareInfinitive: ReadonlySet<string>
   /** Prepositions whose phrase does what the infinitive behind it says: "called on X to withdraw". */
   readonly controlPrepositions: ReadonlySet<string>
   /** Prepositions whose gerund tells what the object of the verb did: "accused X of attacking". */
@@ -261,6 +263,7 @@ export function createLanguage(
       rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas),
     ),
     objectControl: listed('object_control'),
+    bareInfinitive: listed('bare_infinitive'),
     controlPrepositions: listed('control_prepositions'),
     chargePrepositions: listed('charge_prepositions'),
     governingAdjectives: new Set(

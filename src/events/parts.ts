@@ -47,6 +47,8 @@ function readPhrase(r: Reader, k: number): Found | null {
     members.push(m.part)
     next = m.next
   }
+  const named = members.length > 1 ? namedBy(r, noun.head, members[0]!) : null
+  if (named !== null) members.shift()
   // "einem Bericht vom Freitag zufolge": behind a phrase with a preposition it belongs to the one before.
   const postposition = postpositionAt(r, next)
   if (postposition !== null) next++
@@ -56,7 +58,7 @@ function readPhrase(r: Reader, k: number): Found | null {
   const part: Part = {
     start: first,
     end: last + 1,
-    head: noun.head,
+    head: named ?? noun.head,
     prep: prep?.word ?? behind,
     cases: prep?.cases ?? (behind === null ? noun.cases : 'd'),
     plural: members.length > 0 ? true : noun.plural,
@@ -67,6 +69,14 @@ function readPhrase(r: Reader, k: number): Found | null {
     date: noun.date,
   }
   return { part, next }
+}
+
+/** "Mali's minister, X, and his counterpart": the name behind an office is no second person. */
+function namedBy(r: Reader, office: number, member: Part): number | null {
+  const { names } = r.language
+  if (r.language.words.order !== 'svo' || names === null || member.genitives.length > 0) return null
+  const held = Object.hasOwn(names.roles, r.words[office]!.token.lower)
+  return held && r.words[member.start]!.ref?.kind === 'person' ? member.head : null
 }
 
 function prepositionAt(r: Reader, k: number): { word: string; cases: string; length: number } | null {
@@ -223,7 +233,7 @@ function endsHere(r: Reader, k: number, i: number, prep: string): boolean {
   let end = i
   while (end < r.at.length && end < i + 24 && !r.verbs.has(r.at[end]!)) {
     const { tag, token } = wordAt(r, end)!
-    if (tag === 'punct' && token.text !== ',') return false
+    if (tag === 'punct' && /^[;:.()]$/.test(token.text)) return false
     end++
   }
   if (wordAt(r, end)?.tag !== 'verb') return false

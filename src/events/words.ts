@@ -146,7 +146,8 @@ function settleAdjectives(words: Word[], language: Language): void {
       w.tag === 'noun' &&
       next !== undefined &&
       nounLike.has(next.tag) &&
-      !isPlainVerb(next) &&
+      (!isPlainVerb(next) ||
+        /-(led|run|born|held|built|made|wide|style|era|scale|level|\p{L}+ed)$/u.test(w.token.lower)) &&
       (w.token.lower.slice(1, -1).includes('-') ||
         /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))
     )
@@ -162,6 +163,11 @@ function settleAdjectives(words: Word[], language: Language): void {
       !(before?.tag === 'verb' && words[i - 2]?.tag === 'det')
     )
       words[i] = { ...w, tag: 'adv' }
+    // "kidnapped up to 16 tourists"
+    if (w.token.lower === 'up' && next?.token.lower === 'to' && words[i + 2]?.tag === 'num') {
+      words[i] = { ...w, tag: 'adv' }
+      words[i + 1] = { ...next, tag: 'adv' }
+    }
     // "$20,000 worth of medicine"
     if (w.tag === 'prep' && before?.tag === 'num' && next?.token.lower === 'of')
       words[i] = { ...w, tag: 'noun' }
@@ -252,7 +258,11 @@ function tellExtents(words: Word[], refs: readonly (object | null)[]): void {
 function readingsFor(token: Token, first: boolean, language: Language): Word['readings'] {
   const capital = token.text[0] !== token.lower[0]
   if (capital && !first && language.words.order === 'v2') return []
-  return capital ? listedReadings(token.lower, language) : readingsOfForm(token.lower, language)
+  if (!capital) return readingsOfForm(token.lower, language)
+  const known = listedReadings(token.lower, language)
+  // "Do Kwon", "Will Smith": inside a sentence an auxiliary has no capital.
+  const auxiliary = !first && known.some((r) => language.modal.has(r.lemma) || r.lemma === 'do')
+  return auxiliary ? [] : known
 }
 
 /** All readings that a form could have as a verb, wherever it stands. */

@@ -147,3 +147,27 @@ describe('small words before a number or behind a verb', () => {
     })
   })
 })
+
+describe('infinitives without "to", relative "that", names that look like auxiliaries', () => {
+  test('"let" and "help" govern a bare infinitive', () => {
+    expect(clausesOf('en', 'Niger let 200 Malian refugees cross the border.')[1]).toMatchObject({
+      verb: 'cross',
+      subject: 'refugees',
+    })
+    expect(clausesOf('en', 'Niger let 200 refugees into the camp.').map((c) => c.verb)).toEqual(['let'])
+  })
+  test('"that" behind a noun opens a relative clause, behind a verb of saying a complement', () => {
+    expect(clausesOf('en', 'Chad signed a deal that angered Niger.')[1]).toMatchObject({
+      verb: 'anger',
+      subject: 'deal',
+      object: 'Niger',
+    })
+    expect(clausesOf('en', 'Chad said that Niger signed a deal.')[1]).toMatchObject({ subject: 'Niger' })
+  })
+  test('a participle that only a rule names makes a passive', () => {
+    expect(first('The rebels were demobilized in May.')).toMatchObject({ verb: 'demobilize', passive: true })
+  })
+  test('"up to" before a number belongs to the object', () => {
+    expect(first('Rebels kidnapped up to 16 Danish tourists.')).toMatchObject({ object: 'tourists' })
+  })
+})

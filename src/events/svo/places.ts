@@ -7,8 +7,11 @@ import { has } from './forms.js'
 export function isNominalPlace(words: readonly Word[], i: number, language: Language): boolean {
   const before = words[i - 1]
   if (!before) return false
-  // "a law that bans strikes": behind "that" no plural can stand.
+  // "a law that bans strikes", "a deal that angered Somalia": behind "that" no plural can stand, behind a noun it is relative.
   if (before.token.lower === 'that' && has(words[i], 's')) return false
+  const antecedent = words[i - 2]?.tag
+  if (before.token.lower === 'that' && has(words[i], 't') && (antecedent === 'noun' || antecedent === 'name'))
+    return false
   // "the two agreed", "thousands protest": such a determiner can be the whole subject.
   if (before.tag === 'det' && language.sets.standAlone.has(before.token.lower)) {
     const after = words[i + 1]

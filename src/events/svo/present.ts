@@ -12,14 +12,17 @@ const subjectTags = new Set(['name', 'noun', 'pron', 'adv', 'neg', 'coord', 'dat
 export function presentAt(words: readonly Word[], i: number, language: Language, b: Before): SvoGroup | null {
   const w = words[i]!
   const before = words[i - 1]
-  if (before === undefined || !subjectTags.has(before.tag)) return null
+  if (before === undefined) return null
   const third = has(w, 's')
   const ambiguous = isAmbiguous(w, language)
+  if (!third && isBare(words, i, language, b, ambiguous)) return infinitive(words, i, language)
+  if (!subjectTags.has(before.tag)) return null
   if (before.tag === 'coord') return joinedAt(words, i, language, b, third, ambiguous)
   if (!third && isSubjunctive(words, i, language, b, ambiguous)) return finite(words, i, language, false)
   if (ambiguous && isNoun(words, i, language, third)) return null
   // "hold talks on gas field": a clause has one finite verb, but for what is said.
-  if (ambiguous && b.finite && b.last?.reporting === false) return null
+  if (ambiguous && b.finite && b.last?.reporting === false && !opensAnother(words, i, language, b))
+    return null
   if (!agrees(words, i, language, b, third, ambiguous)) return null
   return finite(words, i, language, third)
 }
@@ -29,6 +32,33 @@ function finite(words: readonly Word[], i: number, language: Language, third: bo
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!
   const group = base(words, i, [i], reading, language)
   return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+}
+
+function infinitive(words: readonly Word[], i: number, language: Language): SvoGroup {
+  const found = finite(words, i, language, false)
+  return { ...found, form: 'to', opener: 'to', group: { ...found.group, mood: 'n' } }
+}
+
+/** "let the refugees cross the border", "helped build a port": an infinitive without "to". */
+function isBare(
+  words: readonly Word[],
+  i: number,
+  language: Language,
+  b: Before,
+  ambiguous: boolean,
+): boolean {
+  if (b.last === null || !language.bareInfinitive.has(b.last.group.lemma)) return false
+  const before = words[i - 1]!
+  if (before.tag === 'verb') return !ambiguous || objectStarts(words[i + 1])
+  const person = before.tag === 'name' || before.tag === 'pron' || before.tag === 'noun'
+  return person && b.start < i && (!ambiguous || objectStarts(words[i + 1]))
+}
+
+/** "fight until they gain control": a preposition that opens clauses, or a pronoun as subject. */
+function opensAnother(words: readonly Word[], i: number, language: Language, b: Before): boolean {
+  if (words[i - 1]!.tag === 'pron') return true
+  for (let k = b.start; k < i; k++) if (language.subordinators.has(words[k]!.token.lower)) return true
+  return false
 }
 
 /** What stands to the right makes a word that may be both a noun. */
@@ -126,13 +156,10 @@ function joinedAt(
   if (third || left === undefined) return found
   if (b.last === null) return left.tag === 'noun' || left.tag === 'adj' ? null : found
   const { group, form } = b.last
-  if (form === 'to')
-    return {
-      ...found,
-      form: 'to',
-      opener: 'to',
-      group: { ...found.group, mood: 'n', negated: group.negated },
-    }
+  if (form === 'to') {
+    const carried = infinitive(words, i, language)
+    return { ...carried, group: { ...carried.group, negated: group.negated } }
+  }
   if (form !== 'finite') return left.tag === 'noun' || left.tag === 'adj' ? null : found
   if (group.modal !== null || group.future)
     return {

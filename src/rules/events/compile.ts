@@ -272,6 +272,17 @@ function checkOver(rules: readonly EventRule[], ids: ReadonlySet<string>, proble
         )
 }
 
+/** The forms of a verb; of an English form every reading ("demobilized" is past and participle). The first verb keeps a form. */
+function addForms(verbs: Record<string, string>, language: string, lemma: string): void {
+  for (const [form, feature] of verbFormsOf(language, lemma)) {
+    const reading = `${lemma}:${feature}`
+    const known = verbs[form]
+    if (known === undefined) verbs[form] = reading
+    else if (language === 'en' && known.startsWith(`${lemma}:`) && !known.split(';').includes(reading))
+      verbs[form] = `${known};${reading}`
+  }
+}
+
 function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'verbForms' | 'separable'> {
   const nounForms: Record<string, Record<string, string>> = {}
   const verbForms: Record<string, Record<string, string>> = {}
@@ -285,8 +296,7 @@ function formTables(frames: readonly Frame[]): Pick<EventRules, 'nounForms' | 'v
       if (frame.language !== 'de' || /^\p{Lu}/u.test(noun))
         for (const form of nounFormsOf(frame.language, noun)) nouns[form] ??= noun
     for (const lemma of [...(frame.head === 'verb' ? frame.lemmas : []), ...frame.with])
-      for (const [form, feature] of verbFormsOf(frame.language, lemma.split('|')[0]!))
-        verbs[form] ??= `${lemma.split('|')[0]}:${feature}`
+      addForms(verbs, frame.language, lemma.split('|')[0]!)
   }
   for (const frame of frames)
     for (const noun of frame.head === 'noun' ? frame.lemmas : []) nounForms[frame.language]![noun] = noun

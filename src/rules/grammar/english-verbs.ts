@@ -42,6 +42,8 @@ export function englishVerbs(
       [c.PresentTense ?? regularEnglish(lemma).third, 's'],
       [past, 't'],
       [irregular[lemma]?.[1] ?? c.Participle ?? past, 'c'],
+      // "proved" beside "proven": a regular past is a participle too.
+      [past.endsWith('ed') ? past : undefined, 'c'],
       [irregular[lemma]?.[2] ?? c.Gerund ?? regularEnglish(lemma).gerund, 'g'],
     ]
     for (const [form, feature] of cells) {
