@@ -54,8 +54,12 @@ function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene
   return []
 }
 
-/** "people at a rally against X": whoever stands behind unnamed people is not meant instead of them. */
+/**
+ * "people at a rally against X", "killed an official in Chad": neither whoever stands behind unnamed people nor the place
+ * is meant instead of them.
+ */
 function withoutBehind(people: Part, filling: Filling, s: Scene): Filling {
   const behind = chainOf(people, s.parts)
-  return { ...filling, parts: filling.parts.filter((p) => !behind.includes(p)) }
+  const isPlace = (p: Part) => p.prep !== null && s.language.locative.has(p.prep)
+  return { ...filling, parts: filling.parts.filter((p) => !behind.includes(p) && !isPlace(p)) }
 }

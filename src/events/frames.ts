@@ -256,7 +256,8 @@ function targetOf(
 ): Filled[] {
   const functions = frame.args['recipient'] ?? []
   if (rule.mutual || filled.some((f) => f.argument === 'recipient')) return []
-  if (functions.length === 0 && !s.language.parties.aimed.has(rule.type)) return []
+  const { aimed, by_content } = s.language.parties
+  if (functions.length === 0 && !aimed.has(rule.type) && !by_content.has(rule.type)) return []
   // Whoever stands deep in a phrase makes no event by himself: somebody acts, or the phrase is told to suffer.
   const told =
     filled.some((f) => f.argument === 'actor') ||

@@ -119,6 +119,7 @@ const partyLists = [
   'in_place',
   'targeted',
   'aimed',
+  'by_content',
   'moved',
   'stateless',
   'towards',

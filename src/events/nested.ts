@@ -1,5 +1,5 @@
 import type { Place } from '../model/mention.js'
-import { countryActor } from './actors.js'
+import { countryActor, organizationActor } from './actors.js'
 import { countriesOf, locativeCountry } from './countries.js'
 import { headNoun } from './groups.js'
 import { participantsOf, unique } from './participants.js'
@@ -14,6 +14,8 @@ import type { Part, Participant } from './types.js'
 export function ownersOf(part: Part, r: Resolver, onTheSpot = false): Participant[] {
   const possessors = [part, ...part.members].flatMap((p) => p.genitives.flatMap((g) => participantsOf(g, r)))
   if (possessors.length > 0) return unique(possessors)
+  const bodies = bodiesBefore(part, r)
+  if (bodies.length > 0) return bodies
   const codes = [part, ...part.members].flatMap((p) => {
     if (p.date !== null || r.words[p.head]!.tag === 'pron') return []
     const ref = r.words[p.head]!.ref
@@ -46,6 +48,16 @@ export function townNamed(part: Part, r: Pick<Resolver, 'words' | 'parts'>): Pla
   if (next === undefined || next.prep !== null || next.start !== part.end || next.date !== null) return null
   const ref = r.words[next.head]!.ref
   return ref?.kind === 'place' && ref.as === 'place' && r.words[part.head]!.ref === null ? ref.entity : null
+}
+
+/** "a Red Cross appeal", "an African Union resolution": the body named before its thing. */
+function bodiesBefore(part: Part, r: Resolver): Participant[] {
+  for (let i = part.start; i < part.head; i++) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'organization' && r.words[i]!.refEnd <= part.head)
+      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  }
+  return []
 }
 
 /**

@@ -24,13 +24,22 @@ export function contentTarget(
         (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
       ),
     )
-  const { attached, by, done_by, on_the_spot, targeted } = s.language.parties
+  const { attached, by, by_content, done_by, on_the_spot, targeted } = s.language.parties
   // Whoever accuses or praises a deed means the doer, not whom it was done to.
   const prepositions = done_by.has(type) ? by : attached
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   for (const p of terms === null ? named : [...named, terms]) {
     const found = nestedIn(p, s, on_the_spot.has(type), prepositions, foreign)
     if (found.length > 0) return unique(found)
+  }
+  if (by_content.has(type)) {
+    const goal = s.clauses.find((c) => c.parent === s.clause.index && c.kind === 'infinitive')
+    for (const p of goal === undefined ? [] : [...goal.object, ...goal.parts]) {
+      const scene = { ...s, parts: goal!.parts, clause: goal! }
+      const isTold = p.prep === null ? goal!.object.includes(p) : attached.has(p.prep)
+      const found = isTold ? nestedIn(p, scene, on_the_spot.has(type), attached, foreign) : []
+      if (found.length > 0) return unique(found)
+    }
   }
   if (!targeted.has(type)) return []
   const behind = terms === null ? [] : chainOf(terms, s.clause.parts)

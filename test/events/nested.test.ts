@@ -45,4 +45,14 @@ describe('a party that stands deeper in a phrase', () => {
       'REQUEST alar-karis -> latvia happened',
     )
   })
+  test('an infinitive tells to whom it is done', () => {
+    expect(told('en', 'Chad is ready to withdraw its troops from Niger.')).toContain(
+      'CONCEDE chad -> niger happened',
+    )
+  })
+  test('a body named before its appeal is who appealed', () => {
+    expect(told('en', 'Benin rejected a United Nations appeal for sending troops to Niger.')).toContain(
+      'REJECT benin -> united-nations happened',
+    )
+  })
 })
