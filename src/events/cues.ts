@@ -12,6 +12,8 @@ import { functionTag, readingsOfForm } from './words.js'
 
 /** What a frame asks for: of each list of numbered words and classes one must stand in the sentence. */
 export interface Needs {
+  /** Needs are numbered, so that each is checked once in a sentence. */
+  readonly id: number
   /** Only read on `-mt` routes. */
   readonly machine: boolean
   /** Asks for a reflexive pronoun, except on `-mt` routes. */
@@ -37,9 +39,11 @@ export interface Cues {
 export interface Wanted {
   /** Of a class such as `@actor`; undefined where no frame asks for it. */
   classOf(name: string): number | undefined
-  /** A wanted expression of several words, by its number: it also stands where all its words stand. */
-  readonly several: ReadonlyMap<number, readonly number[]>
+  /** By the number of an expression of several words: their numbers. It also stands where all of them stand. */
+  readonly several: readonly (readonly number[] | null)[]
+  /** How many words and classes, and how many needs there are. */
   readonly count: number
+  readonly needsCount: number
   needsOf(frame: Frame): Needs | undefined
   cuesOf(text: string, lower: string, isWord: boolean): Cues
 }
@@ -67,8 +71,9 @@ export function createWanted(
   const known = new Map<string, Cues>()
   return {
     classOf: (name) => words.numbers.get(name),
-    several: words.several,
+    several: Array.from({ length: words.numbers.size }, (_, number) => words.several.get(number) ?? null),
     count: words.numbers.size,
+    needsCount: heads.count,
     needsOf: heads.needsOf,
     cuesOf(text, lower, isWord) {
       let cues = known.get(text)
@@ -134,9 +139,11 @@ function createHeads(
   rules: EventRules,
   { numberOf }: NumberedWords,
 ): {
+  count: number
   needsOf: (frame: Frame) => Needs | undefined
   framesOf: (text: string, lower: string) => readonly Needs[]
 } {
+  let count = 0
   const known = new Map<Frame, Needs>()
   const byBase = new Map<string, Needs[]>()
   const byLastWord = new Map<string, string[]>()
@@ -145,11 +152,16 @@ function createHeads(
     if (frame.language !== language.id) continue
     const { machine, reflexive } = frame
     const lists = listsOf(frame, index).map((list) => list.map(numberOf))
-    known.set(frame, { machine, reflexive, lists })
+    known.set(frame, { id: count++, machine, reflexive, lists })
     if (frame.head !== 'verb') continue
     for (const lemma of frame.lemmas)
       for (const { base, particle } of inTwoPieces(lemma, language))
-        add(byBase, base, { machine, reflexive, lists: [...lists, [numberOf(particleOf(particle, german))]] })
+        add(byBase, base, {
+          id: count++,
+          machine,
+          reflexive,
+          lists: [...lists, [numberOf(particleOf(particle, german))]],
+        })
   }
   for (const [form, lemma] of keysWith(rules.nounForms[language.id] ?? '', ' '))
     add(byLastWord, lastWord(form), lemma)
@@ -168,7 +180,7 @@ function createHeads(
     for (const lemma of byLastWord.get(lower) ?? []) take(index.nouns(lemma, language.id))
     return [...found]
   }
-  return { needsOf: (frame) => known.get(frame), framesOf }
+  return { count, needsOf: (frame) => known.get(frame), framesOf }
 }
 
 /** A German particle stands at the end of its clause: "zu|" is no preposition. */

@@ -40,17 +40,36 @@ export function createWakes(
     const number = wanted.classOf(name)
     if (number !== undefined) seen[number] = now
   }
-  const isSeen = (number: number): boolean =>
-    seen[number] === now || (wanted.several.get(number)?.every((piece) => seen[piece] === now) ?? false)
-  const isMet = (list: readonly number[]): boolean => list.some(isSeen)
-  let onMachine = false
-  const areMet = (needs: Needs): boolean => {
-    if (!onMachine && (needs.machine || (needs.reflexive && seen[reflexive] !== now))) return false
-    return needs.lists.every(isMet)
+  const { several } = wanted
+  const isSeen = (number: number): boolean => {
+    if (seen[number] === now) return true
+    const pieces = several[number]
+    return pieces?.every((piece) => seen[piece] === now) ?? false
   }
+  const areMet = ({ lists, machine, reflexive: asksFor }: Needs): boolean => {
+    if (!onMachine && (machine || (asksFor && seen[reflexive] !== now))) return false
+    each: for (let l = 0; l < lists.length; l++) {
+      const list = lists[l]!
+      for (let i = 0; i < list.length; i++) if (isSeen(list[i]!)) continue each
+      return false
+    }
+    return true
+  }
+  // Verbs such as "say" head hundreds of frames and stand several times in a sentence: each is checked once.
+  const failed = new Uint32Array(wanted.needsCount)
+  const isMet = (needs: Needs): boolean => {
+    if (failed[needs.id] === now) return false
+    if (areMet(needs)) return true
+    failed[needs.id] = now
+    return false
+  }
+  let onMachine = false
   const reflexive = wanted.classOf(reflexivePronoun)!
   const waking: Wakes['waking'] = (sentence, mentions, memory, machine) => {
-    if (now === 0xffffffff) seen.fill((now = 0))
+    if (now === 0xffffffff) {
+      seen.fill((now = 0))
+      failed.fill(0)
+    }
     now++
     onMachine = machine
     let heads = false
@@ -69,12 +88,12 @@ export function createWakes(
     if (particle !== undefined) seen[particle] = now
     if (!heads) return 'asleep'
     markMentions(sentence, mentions, memory, mark)
-    for (const list of frames) if (list.some(areMet)) return 'awake'
+    for (const list of frames) if (list.some(isMet)) return 'awake'
     return 'told'
   }
   const mayMatch = (frame: Frame): boolean => {
     const needs = wanted.needsOf(frame)
-    return needs === undefined || areMet(needs)
+    return needs === undefined || isMet(needs)
   }
   return { waking, mayMatch }
 }
