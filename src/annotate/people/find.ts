@@ -65,7 +65,9 @@ function unknownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] 
   const taken = new Uint8Array(length)
   for (const hit of hits) {
     const strong = hit.last > hit.first || hit.refs.some((r) => r.kind === 'place')
-    if (strong) for (let i = hit.first; i <= hit.last; i++) taken[i] = 1
+    // "Israels Außenminister": Israel is a first name too, but not in the genitive.
+    const owner = hit.first === hit.last && tagged.sentence.tokens[hit.first]!.text.endsWith('s')
+    if (strong) for (let i = hit.first; i <= hit.last; i++) taken[i] = owner ? 2 : 1
   }
   for (let i = 0; i < length; i++) {
     if (!isPart(tagged, i, i, taken)) continue
@@ -90,7 +92,7 @@ function isPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): bo
       i === start + 1 && (bits & tag.frequentSurname) !== 0 && (tagged.tags[start]! & tag.firstName) !== 0
     )
   if (bits & excluded) return i > start && (bits & tag.surname) !== 0
-  if (taken[i] && !(bits & (tag.firstName | tag.frequentSurname))) return false
+  if (taken[i] === 2 || (taken[i] && !(bits & (tag.firstName | tag.frequentSurname)))) return false
   // "Richter", "Kaiser", "Major" are surnames only behind a first name.
   if (bits & (tag.role | tag.title))
     return (
