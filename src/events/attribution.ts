@@ -9,7 +9,7 @@ export function attributionOf(
   clause: Clause,
   r: Resolver,
   clauses: readonly Clause[],
-  lastSpeaker: () => Participant | null,
+  lastSpeaker: Participant | null,
 ): Participant | null {
   const above = reportingAbove(clause, r, clauses)
   if (above) return above
@@ -21,7 +21,7 @@ export function attributionOf(
     if (speaker) return speaker
   }
   if (clause.verb?.mood === '1' && clause.kind === 'main')
-    return reportingBeside(clause, r, clauses) ?? lastSpeaker()
+    return reportingBeside(clause, r, clauses) ?? lastSpeaker
   return null
 }
 

@@ -22,8 +22,7 @@ export interface BuildContext {
   readonly contexts: TopicIndex
   readonly published: string | null
   readonly machine: boolean
-  /** Whoever spoke last, for indirect speech that goes on. */
-  readonly speaker: () => Participant | null
+  readonly lastSpeaker: Participant | null
   /** Whether a clause tells an event of its own. */
   readonly busy: (clause: Clause) => boolean
 }
@@ -46,7 +45,7 @@ export function buildEvent(match: Match, c: BuildContext): EventMention | null {
       ? crowdAt(where?.part ?? null, match, parties.via, c)
       : null
   const agreement = agreementOf(match, c.rule, words, clauses, c.topics)
-  const source = attributionOf(match.clause, c.resolver, clauses, c.speaker)
+  const source = attributionOf(match.clause, c.resolver, clauses, c.lastSpeaker)
   const attribution =
     source && ![...parties.actors].some((a) => a.id === source.actor.id) ? source.actor.id : null
   if (attribution) notes.push(`attributed to ${attribution}`)
@@ -137,28 +136,48 @@ function withFuture(status: Status, from: string | null, c: BuildContext, match:
   return from > c.published && match.frame.status === null ? 'planned' : status
 }
 
+/** Modes of the frame, and those of the rule whose cue stands in what the clause tells: itself and the clauses under it. */
 function modesOf(match: Match, c: BuildContext): string[] {
   const modes = new Set(match.frame.modes)
+  const told = wordsTold(match, c)
   const language = c.language.id
   for (const [mode, cue] of Object.entries(c.rule.modes)) {
     const words = cue[language]
     if (Object.keys(cue).length === 0) modes.add(mode)
-    else if (words?.some((w) => cueStands(w.toLowerCase(), c))) modes.add(mode)
+    else if (words?.some((w) => cueStands(w.toLowerCase(), c, told))) modes.add(mode)
   }
   return [...modes].sort()
 }
 
-function cueStands(cue: string, c: BuildContext): boolean {
+/** Indexes of the words of a clause and of all that depends on it. */
+function wordsTold(match: Match, c: BuildContext): Set<number> {
+  const clauses = new Set([match.clause.index])
+  const told = new Set(match.clause.words)
+  for (const p of match.clause.parts) for (let i = p.start; i < p.end; i++) told.add(i)
+  for (const clause of c.parsed.clauses)
+    if (
+      (clause.parent !== null && clauses.has(clause.parent) && clause.kind !== 'main') ||
+      clause.words.includes(match.trigger[0]!)
+    ) {
+      clauses.add(clause.index)
+      for (const i of clause.words) told.add(i)
+    }
+  return told
+}
+
+function cueStands(cue: string, c: BuildContext, told: ReadonlySet<number>): boolean {
   const pieces = cue.split(' ')
   const german = c.language.words.order === 'v2'
-  return c.parsed.words.some((_, i) =>
-    pieces.every((p, k) => {
-      const lower = c.parsed.words[i + k]?.token.lower
-      return (
-        lower !== undefined &&
-        (lower === p || (german && p.length > 4 ? lower.includes(p) : lower === `${p}s`))
-      )
-    }),
+  return c.parsed.words.some(
+    (_, i) =>
+      told.has(i) &&
+      pieces.every((p, k) => {
+        const lower = c.parsed.words[i + k]?.token.lower
+        return (
+          lower !== undefined &&
+          (lower === p || (german && p.length > 4 ? lower.includes(p) : lower === `${p}s`))
+        )
+      }),
   )
 }
 

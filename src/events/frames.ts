@@ -18,8 +18,6 @@ export interface FrameIndex {
   adjectives(lemma: string, language: string): readonly Frame[]
   rule(id: string): EventRule
   planOf(frame: Frame): Plan
-  /** Whether a frame has what it asks for somewhere in the sentence; without, every frame is tried. */
-  readonly mayMatch?: (frame: Frame) => boolean
   /** Told of every frame that was tried at a trigger and failed, for `why-not`. */
   readonly missed?: (frame: Frame, s: Scene, words: readonly number[], failed: string) => void
 }
@@ -187,7 +185,6 @@ export function tryFrame(
   machine: boolean,
   words: readonly number[],
 ): Match | null {
-  if (index.mayMatch?.(frame) === false) return null
   const { match, failed } = checkFrame(frame, s, trigger, index, machine, words)
   if (failed !== null && index.missed) index.missed(frame, s, words, failed)
   return match

@@ -242,19 +242,21 @@ function obliges(clause: Clause, s: Scene): boolean {
   )
 }
 
-const money =
-  /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/
-
-/** Signs and names of currencies, and the large numbers before them. */
-export const isMoney = (lower: string): boolean => money.test(lower)
-
 function meetsClass(want: string, filling: Filling, s: Scene): boolean {
   if (want === '@clause') return filling.clauses.length > 0
   if (want === '@must') return filling.clauses.some((c) => obliges(c, s))
   if (want === '@number')
     return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => w.tag === 'num'))
   if (want === '@money')
-    return filling.parts.some((p) => s.words.slice(p.start, p.end).some((w) => isMoney(w.token.lower)))
+    return filling.parts.some((p) =>
+      s.words
+        .slice(p.start, p.end)
+        .some((w) =>
+          /^(€|\$|£|euro|euros|dollar|dollars|million|millionen|billion|milliarden|mrd|mio|bn|yuan|rubel|pfund)$/.test(
+            w.token.lower,
+          ),
+        ),
+    )
   if (want === '@place') return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place')
   const people = participantsIn(filling, s)
   if (want === '@actor') return people.length > 0

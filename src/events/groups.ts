@@ -94,34 +94,6 @@ function nounOf(keys: readonly string[], text: string, written: string, language
   return null
 }
 
-/** The sectors of the people that a noun of one word could name wherever it stands as a head. */
-export function sectorsOfForm(text: string, lower: string, language: Language): string[] {
-  if (language.names === null) return []
-  if (language.words.order === 'v2') return sectorOf(nounOf(compoundTails(text), text, text, language))
-  const bare = lower.replace(/['’]s?$/, '')
-  const tails = [bare, bare.slice(bare.lastIndexOf('-') + 1)]
-  return tails.flatMap((tail) => sectorOf(nounOf([tail], lower, text, language)))
-}
-
-/** Last word of the nouns of several words → the sectors of whom they name. */
-export function sectorsByLastWord({ names }: Language): Map<string, string[]> {
-  const found = new Map<string, string[]>()
-  const take = (noun: string, sector: string | null | undefined) => {
-    const space = noun.lastIndexOf(' ')
-    if (space < 0 || !sector) return
-    const word = noun.slice(space + 1)
-    found.set(word, [...(found.get(word) ?? []), sector])
-  }
-  if (names === null) return found
-  for (const [noun, sector] of Object.entries(names.groups)) take(noun, sector)
-  for (const [noun, role] of Object.entries(names.roles)) take(noun, role.sector)
-  for (const [noun, body] of Object.entries(names.bodies)) take(noun, body.sector ?? 'GOV')
-  return found
-}
-
-const sectorOf = (noun: HeadNoun | null): string[] =>
-  noun === null || noun.sector === null ? [] : [noun.sector]
-
 /** "US-Marineeinheiten" → itself, "Marineeinheiten", and shorter tails from each inner capital or hyphen; plain compounds by their end. */
 function compoundTails(text: string): string[] {
   const tails = [text]

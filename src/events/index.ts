@@ -7,9 +7,7 @@ import { speakerOfSentence } from './attribution.js'
 import { buildEvent } from './build.js'
 import { chooseMatches } from './choose.js'
 import { createTriggerCheck, type FrameIndex, indexFrames, matchNouns, matchVerb } from './frames.js'
-import type { Scene } from './functions.js'
 import { createLanguage, type Language } from './language.js'
-import { createLateMemory } from './late.js'
 import { createMemory, type Memory } from './memory.js'
 import { mergeMentions } from './merge.js'
 import { parseSentence } from './parse.js'
@@ -17,7 +15,6 @@ import { participantsOf, subjectOf } from './participants.js'
 import type { Resolver } from './resolver.js'
 import { joinHeadlines } from './retold.js'
 import type { Clause, Match, Parsed, Part, Participant } from './types.js'
-import { createWakes, type Wakes } from './wake.js'
 import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
@@ -26,9 +23,7 @@ export interface EventEngine {
     readonly language: Language
     readonly topics: TopicIndex
     readonly contexts: TopicIndex
-    readonly wakes: Wakes
-    /** As `frames`, without those that cannot match in the sentence that `wakes` looked at last. */
-    readonly frames: FrameIndex
+    readonly isTrigger: (text: string, lower: string) => boolean
   }>
   readonly frames: FrameIndex
 }
@@ -51,18 +46,11 @@ export function createEventEngine(rules: Rules): EventEngine {
   const frames = indexFrames(rules.events)
   const languages = madeOnce(Object.keys(rules.grammar), (id) => {
     const language = createLanguage(id, rules.grammar[id]!, rules.names[id] ?? null, rules.events)
-    const wakes = createWakes(
-      language,
-      frames,
-      rules.events,
-      createTriggerCheck(language, frames, rules.events),
-    )
     return {
       language,
       topics: indexTopics(rules.events.topics, id),
       contexts: indexContexts(rules.events, id),
-      wakes,
-      frames: { ...frames, mayMatch: wakes.mayMatch },
+      isTrigger: createTriggerCheck(language, frames, rules.events),
     }
   })
   return { languages, frames }
@@ -70,36 +58,27 @@ export function createEventEngine(rules: Rules): EventEngine {
 
 function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
   const mentions = collectMentions(article)
-  const memory = createLateMemory(createMemory(article))
+  const memory = createMemory(article)
   const machine = article.route?.endsWith('-mt') ?? false
   const events: EventMention[] = []
   let lastSpeaker: Participant | null = null
-  const speaker = () => {
-    memory.settle()
-    return lastSpeaker
-  }
   for (const sentence of article.sentences) {
     const tools = engine.languages.get(sentence.language)
     if (tools === undefined) continue
-    const { language } = tools
-    const waking = tools.wakes.waking(sentence, mentions, memory, machine)
-    if (waking === 'asleep') {
-      memory.later(() => {
-        lastSpeaker = rememberCheaply(sentence, language, mentions, memory) ?? lastSpeaker
-      })
+    if (!sentence.tokens.some((t) => t.kind === 'word' && tools.isTrigger(t.text, t.lower))) {
+      lastSpeaker = rememberCheaply(sentence, tools.language, mentions, memory) ?? lastSpeaker
       continue
     }
-    if (waking === 'told') {
-      memory.later(() => {
-        const { parsed, resolver } = parse(sentence, language, mentions, memory)
-        for (const clause of parsed.clauses)
-          tellClause(clause, parsed.clauses, memory, sceneOf(clause, parsed, language, memory))
-        lastSpeaker = speakerOfSentence(parsed.clauses, language, resolver) ?? lastSpeaker
-      })
-      continue
+    const words = wordsOf(sentence, tools.language, mentions)
+    const parsed = parseSentence(sentence, words, tools.language)
+    const resolver: Resolver = {
+      words: parsed.words,
+      language: tools.language,
+      memory,
+      parts: [],
+      known: parsed.known,
     }
-    const { parsed, resolver } = parse(sentence, language, mentions, memory)
-    const chosen = matchesOf(parsed, language, memory, tools.frames, machine)
+    const chosen = matchesOf(parsed, tools.language, memory, engine.frames, machine)
     const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
     for (const match of chosen) {
       const rule = engine.frames.rule(match.frame.rule)
@@ -110,40 +89,16 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
         rule,
         published: article.published,
         machine,
-        speaker,
+        lastSpeaker,
         busy: (c) => busyClauses.has(c.index),
       })
       if (event) events.push(event)
     }
     remember(memory, chosen, engine.frames)
-    memory.later(() => {
-      lastSpeaker = speakerOfSentence(parsed.clauses, language, resolver) ?? lastSpeaker
-    })
+    lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
   }
   return joinHeadlines(mergeMentions(events), (at) => article.sentences[at]?.headline ?? false)
 }
-
-function parse(
-  sentence: Sentence,
-  language: Language,
-  mentions: Mentions,
-  memory: Memory,
-): { parsed: Parsed; resolver: Resolver } {
-  const parsed = parseSentence(sentence, wordsOf(sentence, language, mentions), language)
-  return { parsed, resolver: { words: parsed.words, language, memory, parts: [], known: parsed.known } }
-}
-
-/** A clause with all that its frames look at. */
-const sceneOf = (clause: Clause, parsed: Parsed, language: Language, memory: Memory): Scene => ({
-  known: parsed.known,
-  words: parsed.words,
-  language,
-  memory,
-  parts: clause.parts,
-  clauses: parsed.clauses,
-  clause,
-  speaker: reporterOf(clause, parsed, language, memory),
-})
 
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
 export function matchesOf(
@@ -155,7 +110,16 @@ export function matchesOf(
   onAll?: (all: readonly Match[]) => void,
 ): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
-    const scene = sceneOf(clause, parsed, language, memory)
+    const scene = {
+      known: parsed.known,
+      words: parsed.words,
+      language,
+      memory,
+      parts: clause.parts,
+      clauses: parsed.clauses,
+      clause,
+      speaker: reporterOf(clause, parsed, language, memory),
+    }
     const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
     // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
     tellClause(clause, parsed.clauses, memory, scene)

@@ -5,7 +5,7 @@ import type { Language } from './language.js'
 import type { Parsed, Word } from './types.js'
 
 /** No sentence of a newspaper is longer; what comes after is not analysed, so that time stays linear whatever the text. */
-export const longest = 250
+const longest = 250
 
 /** Clause analysis of one sentence. */
 export function parseSentence(sentence: Sentence, words: readonly Word[], language: Language): Parsed {

@@ -44,7 +44,7 @@ function firstAfter(list: readonly Span[], offset: number): number {
 }
 
 /** What is mentioned in a sentence, in text order. */
-export function referencesIn(sentence: Sentence, { references }: Mentions): Reference[] {
+function referencesIn(sentence: Sentence, { references }: Mentions): Reference[] {
   const found: Reference[] = []
   for (
     let r = firstAfter(references, sentence.start);
@@ -266,7 +266,7 @@ function readingsFor(token: Token, first: boolean, language: Language): Word['re
 }
 
 /** All readings that a form could have as a verb, wherever it stands. */
-export function readingsOfForm(lower: string, language: Language): Word['readings'] {
+function readingsOfForm(lower: string, language: Language): Word['readings'] {
   const known = listedReadings(lower, language)
   return known.length === 0 && language.words.order === 'svo' ? regularPast(lower) : known
 }
