@@ -34,8 +34,12 @@ function join(first: Part, next: Part, words: readonly Word[], language: Languag
   if (language.sets.coordinators.has(between.token.lower))
     return { ...first, plural: true, members: [...first.members, next] }
   // "Der Premier von Oman X hat …": the name of who holds the office (machine order).
-  if (words[next.head]!.ref?.kind === 'person' && words[first.head]!.ref === null && between.tag !== 'punct')
-    return { ...next }
+  if (words[next.head]!.ref?.kind === 'person' && between.tag !== 'punct') {
+    const holder = first.members.at(-1) ?? first
+    const office = words[holder.head]!.ref
+    if (office === null || (office.kind === 'person' && office.mention === 'role'))
+      return holder === first ? { ...next } : { ...first, members: [...first.members.slice(0, -1), next] }
+  }
   if (between.token.text !== ',') return null
   // "Norwegen, ein Verbündeter der USA, …": a name needs no apposition; a noun may need the name behind it.
   const named = words[next.head]!.ref
@@ -51,7 +55,11 @@ function compounded(first: Part, next: Part, words: readonly Word[]): Part | nul
   if (ref !== null && words[first.head]!.ref === null)
     return ref.kind === 'place' && first.genitives.length === 0
       ? { ...first, end: next.end, genitives: [{ ...next, cases: 'g' }] }
-      : { ...first, members: [...first.members, next] }
+      : {
+          ...first,
+          plural: next.members.length > 0 ? true : first.plural,
+          members: [...first.members, { ...next, members: [] }, ...next.members],
+        }
   return first.genitives.length > 0
     ? null
     : {

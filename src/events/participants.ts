@@ -23,11 +23,20 @@ export function participantsOf(part: Part, r: Resolver): readonly Participant[] 
 }
 
 function findParticipants(part: Part, r: Resolver): Participant[] {
-  const own = ownParticipants(part, r)
+  const own = isNamedBehind(part, r) ? [] : ownParticipants(part, r)
   const members = part.members.flatMap((m) => (isApposition(m, own, r) ? [] : ownParticipants(m, r)))
   const all = [...own, ...members]
   // "die Präsidenten Russlands und der USA": one role noun, several countries.
   return unique(all)
+}
+
+/** "Außenminister Israels X", "der Präsident der Ukraine X": the name behind an office and its country is who holds it. */
+function isNamedBehind(part: Part, r: Resolver): boolean {
+  const [name] = part.members
+  const country = part.genitives.at(-1)
+  if (name === undefined || country === undefined || name.start !== country.end) return false
+  const ref = r.words[name.head]!.ref
+  return ref?.kind === 'person' && ref.mention === 'name' && headNoun(part, r) !== null
 }
 
 /** "Alar Karis, Estonia's president and …": an office of the same country set off by a comma tells more of the one named. */

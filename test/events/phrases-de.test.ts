@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clausesOf } from './clauses.js'
+import { told } from './reading.js'
 
 const first = (text: string) => clausesOf('de', text)[0]!
 
@@ -97,6 +98,25 @@ describe('German phrases before the verb', () => {
       'ghana',
       'togo',
       'benin',
+    ])
+  })
+})
+
+describe('German: an office, its country and the name of its holder', () => {
+  test('are one person', () => {
+    expect(told('de', 'Außenminister Kenias Musalia Mudavadi kritisierte am Montag Peru.')).toEqual([
+      'ACCUSE musalia-mudavadi -> peru happened',
+    ])
+    expect(
+      told(
+        'de',
+        'Der Präsident von Kenia William Ruto und der Außenminister von Peru Elmer Schialer trafen sich am Montag in Lima.',
+      ),
+    ).toEqual(['CONSULT william-ruto+elmer-schialer -> happened'])
+  })
+  test('are two parties where "und" joins two countries', () => {
+    expect(told('de', 'Die Präsidenten Perus und Chiles trafen sich am Montag in Lima.')).toEqual([
+      'CONSULT peru+chile -> happened',
     ])
   })
 })
