@@ -54,19 +54,27 @@ export function contentTarget(
     words.words[p.head]!.ref?.kind === 'place' &&
     (type === 'PROTEST' || (type !== 'THREATEN' && !isCountry(words.words[p.head]!)))
   for (const p of own) {
-    const found = p === null || whereOnly(p, s) ? [] : foreign(targetsOf(p, s))
+    const found = p === null || whereOnly(p, s) || isSource(p, s) ? [] : foreign(targetsOf(p, s))
     if (found.length > 0) return unique(found)
   }
   for (const c of contentClauses(s)) {
     const scene = { ...s, parts: c.parts, clause: c }
     const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
     for (const p of parts) {
-      const found = p === null || whereOnly(p, scene) ? [] : foreign(targetsOf(p, scene))
+      const found =
+        p === null || whereOnly(p, scene) || isSource(p, scene) ? [] : foreign(targetsOf(p, scene))
       if (found.length > 0) return unique(found)
     }
   }
   return []
 }
+
+/** "according to the commission", "nach Angaben der Kommission": who says so is no target. */
+const isSource = (p: Part, s: Scene) =>
+  p.prep !== null &&
+  (s.language.attributing.has(p.prep) ||
+    s.language.attributing.has(s.words[p.start - 1]?.token.lower ?? '') ||
+    s.language.attributingNouns.has(s.words[p.head]!.token.text))
 
 /** The clauses that tell what is refused, threatened or done to whom: infinitives, complements, conditions, and what hangs on them. */
 function contentClauses(s: Scene): Clause[] {

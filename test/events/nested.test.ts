@@ -56,3 +56,12 @@ describe('a party that stands deeper in a phrase', () => {
     )
   })
 })
+
+test('who says how many died is not whom a protest aims at', () => {
+  expect(
+    told(
+      'en',
+      'Police opened fire on crowds that stormed parliament in Nairobi a day earlier, killing 22 people, according to the Kenya Wildlife Commission.',
+    ).filter((line) => line.startsWith('PROTEST')),
+  ).toEqual(['PROTEST kenya -> happened'])
+})
