@@ -125,7 +125,9 @@ export function termClauses(match: Match, clauses: readonly Clause[]): Clause[] 
     const direct =
       c.parent === match.clause.index &&
       (c.kind === 'complement' || c.kind === 'infinitive' || c.kind === 'participle')
-    if (direct || (c.parent !== null && chosen.has(c.parent) && c.kind !== 'main')) chosen.add(c.index)
+    // On what condition they agree is no part of what they agree on.
+    const hangs = c.parent !== null && chosen.has(c.parent) && c.kind !== 'main' && c.kind !== 'condition'
+    if (direct || hangs) chosen.add(c.index)
   }
   return clauses.filter((c) => chosen.has(c.index))
 }
