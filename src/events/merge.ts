@@ -10,11 +10,45 @@ export function mergeMentions(events: readonly EventMention[]): EventMention[] {
   for (const event of events) {
     if (out[begin]?.trace.sentence !== event.trace.sentence) begin = out.length
     let same = begin
-    while (same < out.length && !sameFact(out[same]!, event)) same++
-    out[same] = same === out.length ? event : richer(out[same]!, event)
+    while (same < out.length && joined(out[same]!, event) === null) same++
+    out[same] = same === out.length ? event : joined(out[same]!, event)!
   }
   return out
 }
+
+/** Two mentions of one sentence as the one event that they tell, or null where they are two. */
+function joined(a: EventMention, b: EventMention): EventMention | null {
+  if (sameFact(a, b)) return richer(a, b)
+  if (isMeans(a, b)) return byMeans(a, b)
+  return isMeans(b, a) ? byMeans(b, a) : null
+}
+
+/** Types that are told by their means: "An Israeli air strike killed two soldiers". */
+const withMeans = new Set(['ASSAULT'])
+
+/** The noun before the verb of one clause says who, the verb says whom: one act. */
+function isMeans(noun: EventMention, verb: EventMention): boolean {
+  return (
+    withMeans.has(verb.type) &&
+    noun.type === verb.type &&
+    noun.status === verb.status &&
+    noun.evidence.start === verb.evidence.start &&
+    noun.trigger.end <= verb.trigger.start &&
+    noun.recipients.length === 0 &&
+    verb.actors.length === 0 &&
+    noun.actors.length > 0 &&
+    verb.recipients.length > 0 &&
+    (noun.date === null || verb.date === null || noun.date === verb.date)
+  )
+}
+
+const byMeans = (noun: EventMention, verb: EventMention): EventMention => ({
+  ...verb,
+  actors: noun.actors,
+  date: verb.date ?? noun.date,
+  place: verb.place ?? noun.place,
+  modes: [...new Set([...noun.modes, ...verb.modes])].sort(),
+})
 
 const idsOf = (list: readonly Actor[]) => list.map((a) => a.id)
 

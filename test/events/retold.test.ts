@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { eventsIn } from './reading.js'
+import { eventsIn, told } from './reading.js'
 
 const short = (events: ReturnType<typeof eventsIn>) =>
   events.map((e) => `${e.type} ${e.date} ${e.place} ${1 + (e.also?.length ?? 0)}`)
@@ -40,5 +40,24 @@ describe('what a headline tells', () => {
         'Norway attacks Chad\n\nNorway did not attack Chad on Monday, the ministry in Oslo said.',
       ).map((e) => e.status),
     ).toEqual(['happened', 'denied'])
+  })
+})
+
+describe('an attack and what it does in one clause', () => {
+  test('is one act of whoever attacked on whom it struck', () => {
+    expect(told('en', 'A Togolese drone strike killed two Beninese soldiers on Monday.')).toEqual([
+      'ASSAULT togo -> benin happened',
+    ])
+    expect(
+      told('de', 'Bei einem togoischen Drohnenangriff wurden am Montag zwei beninische Soldaten getötet.'),
+    ).toEqual(['ASSAULT togo -> benin happened'])
+  })
+  test('is two where each clause has its own', () => {
+    expect(
+      told(
+        'en',
+        'Togo attacked a base on Monday, and two Beninese soldiers were killed in Ghana on Tuesday.',
+      ),
+    ).toHaveLength(2)
   })
 })
