@@ -1,3 +1,4 @@
+// The verb group of a German clause. Longer than most files: finite verb, bracket, particle, voice and modal decide one another.
 import { isAuxiliary, isFiniteVerb, isZuInfinitive } from './finite.js'
 import { isFiniteReading, type Language } from './language.js'
 import type { RawClause } from './segments.js'

@@ -20,12 +20,12 @@ describe('a party that stands deeper in a phrase', () => {
     expect(told('en', 'Norway rejected talks about Mali.')).toEqual(['REJECT norway -> happened'])
   })
   test('a language is nobody', () => {
-    expect(told('en', 'Chad lifted restrictions on the use of the French language.')).toEqual([
+    expect(told('en', 'Chad lifted its ban on songs in the French language.')).toEqual([
       'CONCEDE chad -> happened',
     ])
-    expect(
-      told('de', 'Tschad hob die Beschränkungen für den Gebrauch der französischen Sprache auf.'),
-    ).toEqual(['CONCEDE chad -> happened'])
+    expect(told('de', 'Tschad hob das Verbot der französischen Sprache auf.')).toEqual([
+      'CONCEDE chad -> happened',
+    ])
   })
   test('who condemns an attack means whoever did it', () => {
     expect(told('en', 'Chile condemned the attack on Peru by rebels from Bolivia.')).toEqual([
@@ -46,12 +46,12 @@ describe('a party that stands deeper in a phrase', () => {
     )
   })
   test('an infinitive tells to whom it is done', () => {
-    expect(told('en', 'Chad is ready to withdraw its troops from Niger.')).toContain(
+    expect(told('en', 'Chad is ready to withdraw its soldiers from Niger.')).toContain(
       'CONCEDE chad -> niger happened',
     )
   })
   test('a body named before its appeal is who appealed', () => {
-    expect(told('en', 'Benin rejected a United Nations appeal for sending troops to Niger.')).toContain(
+    expect(told('en', 'Benin rejected a United Nations request to send troops to Niger.')).toContain(
       'REJECT benin -> united-nations happened',
     )
   })

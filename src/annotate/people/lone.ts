@@ -1,3 +1,4 @@
+// Surnames that stand alone. Longer than most files: all evidence for and against one is weighed in one place.
 import { createTally, type Tally, weighed } from '../text/candidate.js'
 import { tag } from '../text/language.js'
 import { hasForeignLetters, nameEnd, sliceOf, type Tagged, wordsAt } from '../text/tagged.js'

@@ -1,4 +1,4 @@
-// One walk over the phrases and verb groups of a sentence, with a stack of open clauses.
+// One walk over the phrases and verb groups of a sentence, with a stack of open clauses. Longer than most files: all steps share that stack.
 import type { Language } from '../language.js'
 import type { ClauseKind, Part, Word } from '../types.js'
 import type { SvoGroup } from './chains.js'
