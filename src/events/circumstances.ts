@@ -200,7 +200,10 @@ function placeAt(p: Part, words: readonly Word[]): string | null {
 /** "discussed the situation in Syria", "die Lage in Mali": the state of things is there, not the talk of it. */
 function belongsToState(p: Part, clause: Clause, words: readonly Word[], language: Language): boolean {
   const before = p.after === null ? undefined : clause.parts.find((x) => x.end === p.start)
-  return before !== undefined && language.stateNouns.has(words[before.head]!.token.lower)
+  if (before === undefined) return false
+  // "die Lösung der Situation in Mali": the last genitive is what the phrase hangs on.
+  const nearest = before.genitives.at(-1) ?? before
+  return language.stateNouns.has(words[nearest.head]!.token.lower)
 }
 
 /** "the embassy in Moscow": the phrase tells where the institution is, not where the event was. */

@@ -9,7 +9,8 @@ export interface Memory {
   tellPair(pair: readonly Participant[]): void
   /** @param speaker whoever reports the clause that the pronoun stands in */
   resolvePronoun(form: string, part: Part, language: Language, speaker: readonly Participant[]): Participant[]
-  lastPair(): Participant[]
+  /** @param office the role that both must hold as far as their roles are known: "the two presidents"; null for any two */
+  lastPair(office: string | null): Participant[]
   /** How often it was asked for what earlier clauses told. */
   readonly asked: number
   /** The country that the article is about, where nearly all its places lie in one. */
@@ -29,7 +30,8 @@ export function createMemory({
 }: Pick<AnnotatedArticle, 'people' | 'places' | 'organizations' | 'text'>): Memory {
   let lastPerson: Participant | null = null
   let lastSubject: readonly Participant[] = []
-  let pair: readonly Participant[] = []
+  const pairs: (readonly Participant[])[] = []
+  const rolesOf = new Map(people.map((p) => [p.id, p.roles] as const))
   const bySurname = new Map<string, Person | null>()
   for (const p of people)
     for (const m of p.mentions) {
@@ -54,7 +56,7 @@ export function createMemory({
     },
     tellPair(list) {
       const countries = new Set(list.map((p) => p.actor.country ?? p.actor.id))
-      if (list.length === 2 || countries.size === 2) pair = list
+      if (list.length === 2 || countries.size === 2) pairs.push(list)
     },
     resolvePronoun(form, _part, language, speaker) {
       asked++
@@ -68,14 +70,19 @@ export function createMemory({
       if (plural)
         return lastSubject.length > 1 || lastSubject[0]?.via === 'group' ? asPronoun(lastSubject) : []
       if (feminine) return lastPerson ? asPronoun([lastPerson]) : []
-      if (language.sets.both.has(form)) return asPronoun(pair)
+      if (language.sets.both.has(form)) return asPronoun(pairs.at(-1) ?? [])
       return []
     },
     organizationCalled: (form) => byForm.get(form) ?? null,
     personCalled: (surname) => bySurname.get(surname) ?? null,
-    lastPair() {
+    lastPair(office) {
       asked++
-      return pair.map((p) => ({ actor: p.actor, via: 'both' }))
+      const held = (p: Participant) => {
+        const roles = rolesOf.get(p.actor.id) ?? []
+        return roles.length === 0 || roles.some((r) => r === office || r.endsWith(`-${office}`))
+      }
+      const pair = office === null ? pairs.at(-1) : pairs.findLast((list) => list.every(held))
+      return (pair ?? []).map((p) => ({ actor: p.actor, via: 'both' }))
     },
   }
 }

@@ -11,7 +11,18 @@ export function bothSides(part: Part, r: Resolver): Participant[] {
   if (!cue) return []
   if (part.genitives.length > 0) return []
   if (!both.has(lower) && !isMutualNoun(r.words[part.head]!, r.language)) return []
-  return r.memory.lastPair()
+  return r.memory.lastPair(officeOf(r.words[part.head]!, r.language))
+}
+
+/** The role that a noun names, in any of its forms: Minister, presidents. */
+function officeOf({ token }: Word, language: Language): string | null {
+  const { roles } = language.names!
+  const forms =
+    language.words.order === 'v2'
+      ? [token.text, token.text.replace(/e?n$/, '')]
+      : [token.lower, token.lower.replace(/s$/, '')]
+  for (const form of forms) if (Object.hasOwn(roles, form)) return roles[form]!.role
+  return null
 }
 
 function isMutualNoun(w: Word, language: Language): boolean {

@@ -147,6 +147,13 @@ describe('both sides', () => {
       ).at(-1),
     ).toBe('REQUEST norway -> chad+niger happened')
   })
+  test('are those who hold the office that is named', () => {
+    const [, last] = eventsIn(
+      'en',
+      'William Ruto met Emmanuel Macron in Paris on Monday. The two ministers discussed the situation in Sudan.',
+    )
+    expect(last?.actors ?? []).toEqual([])
+  })
   test('are nobody where only one was accused by another', () => {
     expect(
       told('en', 'Ghana criticised Togo on Monday. Norway called on both sides to show restraint.').at(-1),
