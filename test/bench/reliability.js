@@ -3,6 +3,8 @@
 //   node test/bench/reliability.js many [articles]             every tenth article damaged: records, lines, memory, second run
 //   node test/bench/reliability.js length                      time against the length of an article
 //   node test/bench/reliability.js jobs [articles]             two workers against one
+//   node test/bench/reliability.js start                       what --version and a first record cost beyond node itself
+//   node test/bench/reliability.js scraps                      time against the length of articles made of one scrap
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -54,6 +56,27 @@ const runs = {
     console.log(`good articles without a record: ${lost.length}; lines on stderr: ${lines}; ${JSON.stringify(summary.problems)}`)
     console.log(`a second run without changes: ${again.seconds.toFixed(1)} s, peak ${again.megabytes.toFixed(0)} MB`)
     return lost.length === 0
+  },
+  start() {
+    writeFileSync(join(folder, 'a.txt'), 'Die Außenminister Serbiens und Ungarns trafen sich am Montag in Wien.\n')
+    const least = (...args) => Math.min(...Array.from({ length: 5 }, () => measured(...args).cpu)) * 1000
+    console.log(`ms of CPU: --version ${least('--version').toFixed(0)}, help of a command ${least('extract', '--help').toFixed(0)}, a first record ${least('extract', 'a.txt').toFixed(0)}`)
+    return true
+  },
+  scraps() {
+    const scraps = ['[', '- ', '. ', 'a\u0308', '&', '<a ', "''", 'vor zwei ', 'am 7., 8., ', '1. 2. 3. ', 'von 9 bis ', '10-', 'in der Region ', 'Angela ', 'und ', '„', 'the last the next ', 'said that ']
+    console.log('scrap                  ms for 20 kB, 200 kB, ratio')
+    let linear = true
+    for (const scrap of scraps) {
+      const times = [2e4, 2e5].map((size) => {
+        writeFileSync(join(folder, 'scrap.txt'), `${scrap.repeat(Math.floor(size / Buffer.byteLength(scrap)))}\n`)
+        return Math.min(...Array.from({ length: 2 }, () => measured('extract', 'scrap.txt', '--route', 'de').cpu * 1000))
+      })
+      const ratio = times[1] / times[0]
+      if (ratio > 12) linear = false
+      console.log(`${JSON.stringify(scrap).padEnd(22)} ${times[0].toFixed(0).padStart(6)} ${times[1].toFixed(0).padStart(8)} ${ratio.toFixed(1).padStart(6)}`)
+    }
+    return linear
   },
   length() {
     console.log('     bytes  ms CPU  ms per 100 kB')

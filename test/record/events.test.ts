@@ -80,15 +80,13 @@ describe('events of a record', () => {
     expect(said([actor('a')], [actor('b')])).not.toBe(said([actor('b')], [actor('a')]))
   })
 
-  test('ten thousand mentions of one event take no time', () => {
+  test('ten thousand mentions of one event are one event with all its evidence', () => {
     const text = 'They met. '.repeat(10_000)
-    const started = performance.now()
     expect(
       record(
         Array.from({ length: 10_000 }, (_, i) => mention(i * 10, i * 10 + 9)),
         text,
       )[0]!.also,
     ).toHaveLength(9_999)
-    expect(performance.now() - started).toBeLessThan(3_000)
   })
 })

@@ -5,17 +5,15 @@ import { loadRules } from '../../src/rules/index.js'
 import { packLimits } from '../../src/rules/pack-files.js'
 import { folderOf } from '../support/run.js'
 
-/** Problems of one rule file, and how long reading it took in milliseconds. */
-function read(source: string): { codes: string[]; problems: Problem[]; took: number } {
+/** Problems of one rule file. What is not bounded would take minutes here, and run into the time limit of the test. */
+function read(source: string): { codes: string[]; problems: Problem[] } {
   const problems: Problem[] = []
-  const started = performance.now()
   parseRuleFile(source, 'hostile.yaml', 'events/consult/hostile.yaml', problems)
-  return { codes: problems.map((p) => p.code), problems, took: performance.now() - started }
+  return { codes: problems.map((p) => p.code), problems }
 }
 
 /** Codes of the problems of a whole pack; anything thrown but an InputError fails the test. */
-async function load(files: Record<string, string>): Promise<{ codes: string[]; took: number }> {
-  const started = performance.now()
+async function load(files: Record<string, string>): Promise<{ codes: string[] }> {
   const codes = await loadRules([folderOf(files)]).then(
     () => [],
     (error: unknown) => {
@@ -23,16 +21,13 @@ async function load(files: Record<string, string>): Promise<{ codes: string[]; t
       return error.problems.map((p) => p.code)
     },
   )
-  return { codes, took: performance.now() - started }
+  return { codes }
 }
 
 const rule = (frames: string) =>
   `id: consult/hostile\ntype: CONSULT\nwhy: for this test\nframes:\n  en:\n${frames}\nexamples:\n  - {en: A sentence., gives: {}}\nnot:\n  - {en: A sentence., because: it is none}\n`
 
-/** Generous: what is bounded takes far less, what is not takes minutes. */
-const soon = 15_000
-
-describe('a hostile rule file is refused, and soon', () => {
+describe('a hostile rule file is refused in bounded time', () => {
   test.each([
     ['flow lists', '['.repeat(200_000)],
     ['flow lists behind quoted brackets', "[ ']', ".repeat(100_000)],
@@ -42,9 +37,8 @@ describe('a hostile rule file is refused, and soon', () => {
     ['mixed marks', '- ? '.repeat(50_000)],
     ['indentation', Array.from({ length: 400 }, (_, i) => `${' '.repeat(i)}a:`).join('\n')],
   ])('nested too deep by %s', (_, source) => {
-    const { codes, took } = read(source)
+    const { codes } = read(source)
     expect(codes.length).toBeGreaterThan(0)
-    expect(took).toBeLessThan(soon)
   })
 
   test('aliases', () => {
@@ -53,9 +47,8 @@ describe('a hostile rule file is refused, and soon', () => {
   })
 
   test('a table of very many keys is read without comparing each with each', () => {
-    const { codes, took } = read(Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n'))
+    const { codes } = read(Array.from({ length: 40_000 }, (_, i) => `k${i}: 1`).join('\n'))
     expect(codes).toEqual([])
-    expect(took).toBeLessThan(soon)
   })
 
   test('a key that stands twice', () => {
@@ -87,10 +80,9 @@ describe('a hostile pack is refused with problems, not with a stack trace', () =
   })
 
   test('very many wrong frames give a bounded number of problems', async () => {
-    const { codes, took } = await load(fileOf('    - {verb: 1}\n'.repeat(3_000)))
+    const { codes } = await load(fileOf('    - {verb: 1}\n'.repeat(3_000)))
     expect(codes.length).toBeGreaterThan(0)
     expect(codes.length).toBeLessThanOrEqual(packLimits.problems)
-    expect(took).toBeLessThan(soon)
   })
 
   test.each([

@@ -105,7 +105,7 @@ describe('whatever the text', () => {
   })
 })
 
-test('time is linear: ten times the text takes about ten times as long', () => {
+test('long runs of half an expression are read to their end', () => {
   const hostile = [
     'vor zwei ',
     'am 7., 8., ',
@@ -117,14 +117,8 @@ test('time is linear: ten times the text takes about ten times as long', () => {
     '10-',
   ]
   for (const piece of hostile) {
-    const run = (n: number) => {
-      const t = piece.repeat(n)
-      const started = process.cpuUsage()
-      datesIn(t, { language: piece.startsWith('the') || piece.startsWith('sec') ? 'en' : 'de' })
-      return process.cpuUsage(started).user
-    }
-    run(2000)
-    const small = Math.min(run(2000), run(2000)) + 2000
-    expect([piece, run(20_000) / small < 40]).toEqual([piece, true])
+    const language = piece.startsWith('the') || piece.startsWith('sec') ? 'en' : 'de'
+    const found = datesIn(`${piece.repeat(20_000)}\n\n4.5.2024 05/04/2024`, { language })
+    expect([piece, found.at(-1)?.value]).toEqual([piece, '2024-05-04'])
   }
 })
