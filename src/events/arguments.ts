@@ -36,7 +36,9 @@ export function fillArguments(
       nobody = null
       if (!(rule.mutual && argument === 'actor')) break
     }
-    if (nobody !== null && !filled.some((f) => f.argument === argument)) unnamed.push(nobody)
+    // "The government held talks with the rebels": of a mutual act both sides are actors.
+    const alone = !filled.some((f) => f.argument === argument)
+    if (nobody !== null && (alone || rule.mutual)) unnamed.push(nobody)
   }
   return settleHomes(filled, unnamed, rule, s)
 }

@@ -252,9 +252,11 @@ function targetOf(
   fill: (fn: string) => Filling,
 ): Filled[] {
   const functions = frame.args['recipient'] ?? []
-  if (rule.mutual || filled.some((f) => f.argument === 'recipient')) return []
-  const { aimed, by_content } = s.language.parties
-  if (functions.length === 0 && !aimed.has(rule.type) && !by_content.has(rule.type)) return []
+  if (filled.some((f) => f.argument === 'recipient')) return []
+  if (rule.mutual) return promisedTo(filled, rule, s)
+  const { aimed, by_content, targeted } = s.language.parties
+  const byTerms = targeted.has(rule.type) && filled.some((f) => f.argument === 'terms' && f.via === 'clause')
+  if (functions.length === 0 && !aimed.has(rule.type) && !by_content.has(rule.type) && !byTerms) return []
   // Whoever stands deep in a phrase makes no event by himself: somebody acts, or the phrase is told to suffer.
   const told =
     filled.some((f) => f.argument === 'actor') ||
@@ -263,6 +265,16 @@ function targetOf(
   const asked = 'object' in frame.conditions ? [...functions, 'object'] : functions
   const named = told ? asked.flatMap((fn) => fill(fn).parts) : []
   const participants = contentTarget(filled, named, s, rule.type)
+  return participants.length === 0 ? [] : [{ argument: 'recipient', via: 'terms', part: null, participants }]
+}
+
+/** "agreed to sell Egypt two submarines": of one party alone the clause tells to whom it binds itself. */
+function promisedTo(filled: readonly Filled[], rule: EventRule, s: Scene): Filled[] {
+  const { targeted } = s.language.parties
+  const parties = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
+  const terms = filled.find((f) => f.argument === 'terms')
+  if (!targeted.has(rule.type) || parties.length !== 1 || terms?.via !== 'clause') return []
+  const participants = contentTarget(filled, [], s, rule.type)
   return participants.length === 0 ? [] : [{ argument: 'recipient', via: 'terms', part: null, participants }]
 }
 

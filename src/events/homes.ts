@@ -58,7 +58,8 @@ export function settleHomes(
     return { ...f, participants }
   })
   for (const u of unnamed) {
-    const code = homeOf(u.sector, partiesBeside(u.argument, settled), rule, s)
+    const beside = partiesBeside(rule.mutual ? '' : u.argument, settled)
+    const code = homeOf(u.sector, beside, rule, s)
     const actor = code === null ? null : countryActor(code, u.sector, s.language)
     if (actor === null) continue
     const { argument, via, part } = u
@@ -111,8 +112,11 @@ function homeOf(sector: string, others: readonly Participant[], rule: EventRule,
 
 /** Police, courts and crowds have to do with the people, and authorities, of their own country. */
 function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scene): boolean {
-  const { authorities, crowds, domestic } = s.language.parties
+  const { at_home, authorities, crowds, domestic, talking } = s.language.parties
   const theirs = other.actor.sector
+  // "The Colombian government held talks with the rebels", "with the unions"
+  if (talking.has(rule.type) && at_home.has(sector) && theirs === 'GOV' && other.via !== 'country')
+    return true
   if (theirs === null || !domestic.has(rule.type)) return false
   const isCrowd = (of: string) => crowds.has(of) && !authorities.has(of)
   if (other.via === 'country' || other.via === 'government') return rule.type === 'COERCE' && isCrowd(sector)

@@ -36,6 +36,7 @@ export interface Language {
       | 'pluralNouns'
       | 'singularPronouns'
       | 'transitive'
+      | 'intransitive'
       | 'sureSubordinators'
       | 'freeRelatives'
       | 'directions'
@@ -138,6 +139,9 @@ const partyLists = [
   'by',
   'patient',
   'not_owned',
+  'official_deeds',
+  'at_home',
+  'talking',
 ] as const
 type PartyList = (typeof partyLists)[number]
 
@@ -215,6 +219,7 @@ export function createLanguage(
       singularPronouns: new Set(words.singular_pronouns),
       pluralNouns: new Set(words.plural_nouns),
       transitive: new Set(words.transitive),
+      intransitive: new Set(words.intransitive),
       sureSubordinators: new Set(words.sure_subordinators),
       freeRelatives: new Set(words.free_relatives),
       directions: new Set(words.directions),

@@ -66,8 +66,12 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   const head = r.words[part.head]!
   const inGenitive = (i: number) =>
     [...part.genitives, ...part.members].some((g) => g.start <= i && i < g.end)
-  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start))
+  if (head.tag === 'pron' || (head.tag === 'det' && part.head === part.start)) {
+    // "Hundreds of Kenyan rebels", "two of the ministers": what is counted stands behind.
+    const counted = behindQuantity(part, r)
+    if (counted !== null) return [...participantsOf(counted, r)]
     return r.memory.resolvePronoun(head.token.lower, part, r.language, r.speaker ?? [])
+  }
   const both = bothSides(part, r)
   if (both.length > 0) return both
   const named = namedIn(part, r, inGenitive)

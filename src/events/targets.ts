@@ -24,12 +24,15 @@ export function contentTarget(
         (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
       ),
     )
-  const { attached, by, by_content, done_by, on_the_spot, targeted } = s.language.parties
+  const { attached, by, by_content, done_by, official_deeds, on_the_spot, targeted } = s.language.parties
+  // "criticised the trial in Peru": what only authorities do is done by those of the place.
+  const onTheSpot = (p: Part) =>
+    on_the_spot.has(type) || (done_by.has(type) && official_deeds.has(headForm(p, s)))
   // Whoever accuses or praises a deed means the doer, not whom it was done to.
   const prepositions = done_by.has(type) ? by : attached
   const terms = filled.find((f) => f.argument === 'terms')?.part ?? null
   for (const p of terms === null ? named : [...named, terms]) {
-    const found = nestedIn(p, s, on_the_spot.has(type), prepositions, foreign)
+    const found = nestedIn(p, s, onTheSpot(p), prepositions, foreign)
     if (found.length > 0) return unique(found)
   }
   if (by_content.has(type)) {
@@ -59,7 +62,9 @@ export function contentTarget(
   }
   for (const c of contentClauses(s)) {
     const scene = { ...s, parts: c.parts, clause: c }
-    const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...c.parts]
+    // "said Sudan would not give up": who does it in a complement is no target.
+    const told = c.kind === 'complement' ? c.parts.filter((p) => p !== c.subject) : c.parts
+    const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...told]
     for (const p of parts) {
       const found =
         p === null || whereOnly(p, scene) || isSource(p, scene) ? [] : foreign(targetsOf(p, scene))
@@ -88,6 +93,9 @@ function contentClauses(s: Scene): Clause[] {
         c.kind === 'condition'),
   )
 }
+
+const headForm = (p: Part, s: Scene) =>
+  s.words[p.head]!.token[s.language.words.order === 'v2' ? 'text' : 'lower']
 
 const isCountry = (w: Word) => w.ref?.kind === 'place' && w.ref.entity.kind === 'country'
 

@@ -102,6 +102,7 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     })
   }
   if (language.words.order === 'svo') {
+    joinNationalities(words, language)
     joinPhrases(words, language)
     settleAdjectives(words, language)
   }
@@ -192,6 +193,32 @@ function settleAdjectives(words: Word[], language: Language): void {
 
 function isPeopleNoun(lower: string, language: Language): boolean {
   return Object.hasOwn(language.names!.roles, lower) || Object.hasOwn(language.names!.groups, lower)
+}
+
+/** "South Korean", "Papua New Guinean": the last word stands for the whole, so that "Sudanese" is not read in "South Sudanese". */
+function joinNationalities(words: Word[], { names }: Language): void {
+  if (names === null) return
+  const isCapital = (w: Word | undefined) => w !== undefined && w.token.text[0] !== w.token.lower[0]
+  for (let i = 1; i < words.length; i++) {
+    if (!isCapital(words[i]) || !isCapital(words[i - 1])) continue
+    for (let length = 3; length > 1; length--) {
+      const pieces = words.slice(Math.max(0, i - length + 1), i + 1)
+      // "New Zealand" is both; where the name was found it stays one.
+      if (pieces.some((w) => w.ref !== null)) continue
+      const text = pieces.map((w) => w.token.text).join(' ')
+      const isAdjective = Object.hasOwn(names.adjectives, text)
+      if (!isAdjective && !Object.hasOwn(names.demonyms, text)) continue
+      for (const [k, w] of pieces.entries())
+        words[i - pieces.length + 1 + k] = { ...w, tag: 'adj', readings: [] }
+      const { token } = words[i]!
+      words[i] = {
+        ...words[i]!,
+        tag: isAdjective ? 'adj' : 'noun',
+        token: { ...token, text, lower: text.toLowerCase() },
+      }
+      break
+    }
+  }
 }
 
 /** "secretary of state", "attorney general": role nouns of several words are one noun. */

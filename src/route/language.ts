@@ -3,6 +3,7 @@ import type { RepairRules } from '../rules/repair.js'
 import { askFranc } from './franc.js'
 import { countLanguages, type Profiles } from './profiles.js'
 import { createScriptGuard } from './script.js'
+import { createShortReader } from './short.js'
 import type { Words } from './words.js'
 
 export interface Languages {
@@ -13,18 +14,19 @@ export interface Languages {
 
 /**
  * The language of the article and of each paragraph. Function words decide where they are clear, which is nearly
- * always; franc is asked where they are close, restricted to German and English unless a third language is likely.
+ * always; behind them stand the words and endings of short texts, then franc, restricted to German and English unless a third language is likely.
  */
 export function createLanguageReader(
   rules: RepairRules,
   profiles: Profiles,
 ): (words: Words, masks: Int32Array, declared: string | null) => Languages {
   const scriptOf = createScriptGuard(rules)
+  const readShort = createShortReader(rules)
   return (words, masks, declared) => {
     const whole = countLanguages(masks, 0, masks.length, profiles.codes.length)
     const language =
       (words.exotic * 4 > words.count ? scriptOf(words.text) : null) ??
-      languageOf(words.text, whole, masks.length, profiles, declared)
+      languageOf(words.text, whole, masks.length, profiles, declared, readShort)
     return { language, paragraphs: paragraphsOf(words, masks, profiles, language) }
   }
 }
@@ -35,6 +37,7 @@ function languageOf(
   words: number,
   { codes }: Profiles,
   declared: string | null,
+  readShort: (text: string) => 'de' | 'en' | null,
 ): string {
   const own = counts[0]! >= counts[1]! ? 0 : 1
   const rival = 1 - own
@@ -46,8 +49,10 @@ function languageOf(
   if (foreign >= 3 && foreign > mine * 1.7 && foreign * 6 > words) return codes[other]!
   if (mine >= 3 && mine > counts[rival]! * 1.8 && mine > foreign * 1.2) return codes[own]!
   if (mine * 12 < words && words >= 40) return askFranc(text, null) ?? declared ?? 'und'
-  if (declared === 'de' || declared === 'en') if (mine === counts[rival]) return declared
-  return askFranc(text, ['de', 'en']) ?? codes[own]!
+  // Too little to tell by function words: whoever sent it knows.
+  if (declared === 'de' || declared === 'en')
+    if (counts[codes.indexOf(declared)]! * 2 >= mine) return declared
+  return (words < 40 ? readShort(text) : null) ?? askFranc(text, ['de', 'en']) ?? codes[own]!
 }
 
 /** A line is a paragraph; it has another language than the article only on clear evidence. */

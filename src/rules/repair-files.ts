@@ -5,6 +5,9 @@ export interface LanguageWords {
   /** ISO 639-1. */
   readonly language: string
   readonly words: readonly string[]
+  /** Frequent words of news, and endings of its words, that tell a headline without function words; German and English alone. */
+  readonly common: readonly string[]
+  readonly endings: readonly string[]
   /** Words that stay untranslated at a sentence's start, with what is read instead in German and English. */
   readonly leftover: Readonly<Record<string, { readonly de: string; readonly en: string }>>
 }

@@ -107,10 +107,14 @@ function joinShapes(files: readonly RuleFile[]): RepairRules['shapes'] {
 function addLanguage(languages: Map<string, LanguageWords>, data: Data): void {
   const code = String(data.language)
   const before = languages.get(code)
-  const words = (data.words as unknown[] | undefined)?.map(String) ?? []
+  const list = (key: 'words' | 'common' | 'endings') => [
+    ...new Set([...(before?.[key] ?? []), ...((data[key] as unknown[] | undefined)?.map(String) ?? [])]),
+  ]
   languages.set(code, {
     language: code,
-    words: [...new Set([...(before?.words ?? []), ...words])],
+    words: list('words'),
+    common: list('common'),
+    endings: list('endings'),
     leftover: { ...before?.leftover, ...(data.leftover as LanguageWords['leftover'] | undefined) },
   })
 }

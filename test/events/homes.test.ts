@@ -25,8 +25,12 @@ describe('people whose phrase tells no country', () => {
     expect(told('de', 'Tausende protestierten am Montag in Tiflis.')).toEqual(['PROTEST georgia -> happened'])
   })
   test('international observers are at home nowhere', () => {
-    expect(told('en', 'International observers criticised the election in Togo.')).toEqual([])
-    expect(told('de', 'Internationale Beobachter kritisierten die Wahl in Togo.')).toEqual([])
+    expect(told('en', 'International observers criticised the election in Togo.')).toEqual([
+      'ACCUSE -> togo happened',
+    ])
+    expect(told('de', 'Internationale Beobachter kritisierten die Wahl in Togo.')).toEqual([
+      'ACCUSE -> togo happened',
+    ])
   })
   test('a judge who investigates officials is of their country, at lower confidence', () => {
     const [event] = eventsIn(

@@ -67,6 +67,24 @@ describe('language', () => {
   })
 })
 
+describe('a headline', () => {
+  test.each([
+    ['en', 'Libyan police beat strikers in Tobruk'],
+    ['en', 'Gunmen abduct nine in Maiduguri'],
+    ['en', 'Chad bans opposition rally'],
+    ['de', 'Libysche Polizei schlägt Streikende in Tobruk'],
+    ['de', 'Präsident Macron in Warschau'],
+    ['de', 'Tschad verbietet Kundgebung'],
+  ])('without function words of one language is told: %s, %s', (language, text) => {
+    expect(routed(text).language).toBe(language)
+  })
+  test('is in the language that its sender declares, where nothing else tells; a whole sentence is not', () => {
+    const declared = (text: string) => route({ ...articleOf(text), declaredLanguage: 'en' }).language
+    expect(declared('Merkel Putin Minsk')).toBe('en')
+    expect(declared('Die Minister trafen sich am Montag und sprachen über den Vertrag.')).toBe('de')
+  })
+})
+
 describe('origin', () => {
   test('two spaced hyphens betray the machine, one does not', () => {
     const one = 'Der EU -Gipfel begann am Montag in der Hauptstadt. '

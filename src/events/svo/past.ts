@@ -69,6 +69,7 @@ function isReduced(
   const w = words[i]!
   if (!has(w, 't')) return true
   if (!has(w, 'c') || w.readings.some((r) => r.lemma === 'say')) return false
+  if (lemmaIn(w, language.sets.intransitive)) return false
   let left = i - 1
   while (left >= 0 && words[left]!.tag === 'adv') left--
   const before = words[left]
@@ -156,6 +157,8 @@ export function finiteLater(
     // "drowned after their boat sank": the preposition may open a clause.
     if (!lacksObject && w.tag === 'prep' && language.subordinators.has(w.token.lower)) return false
     if (w.tag !== 'verb' || w.ref || !finiteForm(w, language)) continue
+    // "for the suffering caused in the war": a participle as well.
+    if (has(w, 'c') && lemmaIn(w, language.sets.transitive) && !objectFollows(words, k)) continue
     // "suspected British militants", "the strikes": attributes and nouns.
     if (k === i + 1 && (has(w, 'c') || canBeNoun(w)) && followedByNoun(words, k)) continue
     const left = words[k - 1]!

@@ -83,6 +83,8 @@ export interface FunctionWords {
   readonly joining?: readonly string[]
   /** Verbs that never stand without an object. */
   readonly transitive?: readonly string[]
+  /** Verbs that never stand behind a noun as its participle. */
+  readonly intransitive?: readonly string[]
 }
 
 /**

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest'
+import { clausesOf } from './clauses.js'
+import { told } from './reading.js'
+
+describe('English parties', () => {
+  test('behind a number that stands alone the noun behind "of" acts', () => {
+    expect(told('en', 'Hundreds of Kenyan soldiers attacked Somalia.')).toEqual([
+      'ASSAULT kenya -> somalia happened',
+    ])
+    expect(told('en', 'Two of the Kenyan rebels surrendered on Monday.')).toEqual([
+      'RETREAT kenya -> happened',
+    ])
+  })
+  test('a nationality of several words is one', () => {
+    expect(told('en', 'North Korean troops shelled South Korean positions.')).toEqual([
+      'ASSAULT north-korea -> south-korea happened',
+    ])
+    expect(told('en', 'South Sudanese students protested in Juba.')).toEqual([
+      'PROTEST south-sudan -> happened',
+    ])
+    expect(told('en', 'A New Zealand minister visited Samoa.')).toEqual([
+      'CONSULT new-zealand -> samoa happened',
+    ])
+  })
+  test('to whom somebody undertakes to do something stands in what he undertakes', () => {
+    expect(told('en', 'Italy agreed to sell Egypt two frigates.')).toEqual(['AGREE italy -> egypt happened'])
+    expect(told('en', 'Greece is ready to provide Cyprus with tents.')).toEqual([
+      'AGREE greece -> cyprus happened',
+    ])
+    expect(told('en', 'Italy agreed to hold talks in Cairo.')).not.toContain('AGREE italy -> egypt happened')
+  })
+  test('what only authorities do is done by those of the place, an attack is not', () => {
+    expect(told('en', 'Norway criticised the elections in Togo.')).toEqual(['ACCUSE norway -> togo happened'])
+    expect(told('en', 'Norway condemned the attack in Togo.')).toEqual(['ACCUSE norway -> happened'])
+  })
+  test('a government talks with rebels of its own country, a state alone with those of any', () => {
+    expect(told('en', 'The Philippine government held talks with communist rebels.')).toEqual([
+      'CONSULT philippines+philippines -> happened',
+    ])
+    expect(told('en', 'Norway held talks with communist rebels.')).toEqual([])
+  })
+  test('troops that are sent by nobody told are sent by their own country', () => {
+    expect(told('en', 'Some 3,000 Ethiopian soldiers were moved to the border.')).toEqual([
+      'MOBILIZE ethiopia -> happened',
+    ])
+  })
+})
+
+describe('English past forms', () => {
+  test('a verb without object is no participle of the noun before it', () => {
+    expect(clausesOf('en', 'Chad apologised to Mali for the harm caused in the war.')[0]).toMatchObject({
+      verb: 'apologise',
+      subject: 'Chad',
+    })
+  })
+  test('a participle at the end leaves the verb before it finite', () => {
+    expect(clausesOf('en', 'Mali complained about grenades fired from Niger.')[0]).toMatchObject({
+      verb: 'complain',
+      subject: 'Mali',
+    })
+  })
+})
