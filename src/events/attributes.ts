@@ -10,6 +10,7 @@ const inflected = (w: Word) => ending.test(w.token.lower)
  * clauses are cut at verbs: "in einer als Kehrtwende bezeichneten Entscheidung", "Hochrangige ungarische Beamte".
  */
 export function markAttributes(words: Word[], language: Language): void {
+  if (opensWithNoun(words, language)) words[0] = { ...words[0]!, tag: 'noun', readings: [] }
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!
     if (w.tag === 'noun' && isCapitalAdjective(words, i, language))
@@ -27,6 +28,16 @@ export function markAttributes(words: Word[], language: Language): void {
     markDoubledVerbs(words, from, i, language)
     from = i + 1
   }
+}
+
+/** "Kämpfe zwischen A und B haben …": at the head of a sentence a noun, where a phrase hangs on it and another verb is finite. */
+function opensWithNoun(words: readonly Word[], language: Language): boolean {
+  const w = words[0]
+  const next = words[1]?.tag
+  if (w?.tag !== 'verb' || (next !== 'prep' && next !== 'coord') || !language.nounLemmas.has(w.token.text))
+    return false
+  const comma = words.findIndex((x) => x.tag === 'punct')
+  return doubled(words, 1, comma < 0 ? words.length : comma) > 0
 }
 
 function asAdjective(words: Word[], i: number): void {
@@ -116,11 +127,11 @@ function isCapitalAdjective(words: readonly Word[], i: number, language: Languag
   const next = words[i + 1]
   const own = ending.exec(w.token.lower)?.[0]
   if (own === undefined || w.ref !== null || next === undefined) return false
-  if (language.nounLemmas.has(w.token.text)) return false
   const first = i === 0 || (words[i - 1]!.tag === 'punct' && !/[,)-]/.test(words[i - 1]!.token.text))
-  const shaped =
-    /(isch|ysch|lich|ional|tär|ell|iv|ös|bar|sam)e[nrsm]?$/.test(w.token.lower) ||
-    (first && isParticiple(w, language))
+  // "Bewaffnete Männer haben …", not "Bewaffnete haben …"
+  const participle = first && isParticiple(w, language)
+  if (language.nounLemmas.has(w.token.text) && !(participle && next.tag === 'noun')) return false
+  const shaped = /(isch|ysch|lich|ional|tär|ell|iv|ös|bar|sam)e[nrsm]?$/.test(w.token.lower) || participle
   if (next.tag === 'adj')
     return (
       first && /^\p{Ll}/u.test(next.token.text) && next.token.lower.endsWith(own) && nounFollows(words, i + 2)

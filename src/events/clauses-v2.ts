@@ -4,6 +4,7 @@ import { isFiniteVerb } from './finite.js'
 import { joinForefield } from './forefield.js'
 import { couldBeDative, isDative, isWeakAccusative } from './german-cases.js'
 import { pickSubject } from './german-subject.js'
+import { attachSpeech } from './indirect-speech.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
 import { type RawClause, segmentV2 } from './segments.js'
@@ -42,7 +43,7 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
     )
     if (raw.shares !== null) shareObjects(clauses, raw.shares, index, words)
   }
-  return clauses
+  return attachSpeech(clauses, language)
 }
 
 function assemble(

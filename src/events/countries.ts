@@ -113,6 +113,25 @@ export function locativeCountry(p: Part, r: Resolver): string | null {
     if (ref?.kind === 'place' && !p.genitives.some((g) => g.start <= i && i < g.end))
       return ref.entity.country
   }
+  return r.language.placeNouns.has(r.words[p.head]!.token.text) ? countryOfArea(p, r) : null
+}
+
+/** "im Norden Malis", "im Osten des Kongo", "in der Nähe von Lomé", "in mehreren US-Städten", "in der türkischen Provinz". */
+function countryOfArea(p: Part, r: Resolver): string | null {
+  const behind = r.parts[r.parts.indexOf(p) + 1]
+  const owners = behind?.prep === 'von' && behind.start === p.end ? [...p.genitives, behind] : p.genitives
+  for (const owner of owners) {
+    const ref = r.words[owner.head]!.ref
+    if (ref?.kind === 'place') return ref.entity.country
+  }
+  for (let i = p.start + 1; i <= p.head; i++) {
+    const { text } = r.words[i]!.token
+    const code =
+      i === p.head && text.includes('-')
+        ? countryCode(text.slice(0, text.indexOf('-')), r.language)
+        : adjectiveCountry(text, r.language)
+    if (code !== null) return code
+  }
   return null
 }
 

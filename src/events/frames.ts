@@ -3,7 +3,7 @@ import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { fillArguments, type Plan } from './arguments.js'
 import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Scene } from './functions.js'
-import { authorityOf } from './homes.js'
+import { authorityOf, unnamedOwner } from './homes.js'
 import type { Language } from './language.js'
 import { nounLemmasOf } from './noun-lemmas.js'
 import { unique } from './participants.js'
@@ -215,8 +215,10 @@ export function checkFrame(
     trigger === null ? fillingOfVerb(fn, s) : fillingOfNoun(fn, trigger, s, governed)
   const plan = index.planOf(frame)
   for (const [fn, condition] of plan.conditions) {
-    const met = fn === 'adverb' ? hasAdverb(condition, s) : meets(condition, fill(fn), s)
-    if (!met) return fail(() => unmet(fn, condition, fn === 'adverb' ? null : fill(fn), s))
+    const isWord = fn === 'adverb' || fn === 'modal'
+    const met = fn === 'adverb' ? hasAdverb(condition, s) : fn === 'modal' ? hasModal(condition, s) : null
+    if (!(met ?? meets(condition, fill(fn), s)))
+      return fail(() => unmet(fn, condition, isWord ? null : fill(fn), s))
   }
   if (frame.near.length > 0 && !hasNear(frame.near, s)) return fail(() => notNear(frame.near))
   const rule = index.rule(frame.rule)
@@ -264,7 +266,8 @@ function targetOf(
     frame.needs.includes('nobody')
   const asked = 'object' in frame.conditions ? [...functions, 'object'] : functions
   const named = told ? asked.flatMap((fn) => fill(fn).parts) : []
-  const participants = contentTarget(filled, named, s, rule.type)
+  const meant = contentTarget(filled, named, s, rule.type)
+  const participants = meant.length > 0 ? meant : unnamedOwner(named, filled, rule, s)
   return participants.length === 0 ? [] : [{ argument: 'recipient', via: 'terms', part: null, participants }]
 }
 
@@ -303,6 +306,14 @@ function governs(s: Scene, trigger: Part, verbs: readonly string[]): boolean {
     isTrigger_(s.clause.dative) ||
     trigger.prep !== null
   )
+}
+
+/** The modal of the verb, or its future. */
+function hasModal(condition: readonly string[], s: Scene): boolean {
+  const verb = s.clause.verb
+  if (verb === null) return false
+  if (verb.modal !== null && condition.includes(verb.modal)) return true
+  return verb.future && condition.some((lemma) => s.language.future.has(lemma))
 }
 
 function hasAdverb(condition: readonly string[], s: Scene): boolean {

@@ -1,5 +1,6 @@
 // What fills a grammatical function of a verb or a noun. Longer than most files: the closed list of functions in one place.
 
+import { locativeCountry } from './countries.js'
 import { headNoun } from './groups.js'
 import type { Language } from './language.js'
 import { modifierParticipants } from './modifiers.js'
@@ -55,6 +56,7 @@ export function fillingOfVerb(fn: string, s: Scene): Filling {
     case 'possessor':
     case 'adjective':
     case 'adverb':
+    case 'modal':
       return nothing
     default:
       return { parts: prepositional(fn, s), clauses: pronominal(fn, s), extra: [] }
@@ -128,7 +130,9 @@ function nounPrepositional(prep: string, trigger: Part, s: Scene, governed: bool
       p !== agent && (p.prep === prep || p.prep === base) && !(i > 0 && belongsToPeople(p, all[i - 1]!, s)),
   )
   if (chain.length > 0 || !governed) return chain.filter((p) => p.date === null)
-  return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger)
+  // "finden seit dem Tod von X Proteste statt": "von" belongs to the noun right before it.
+  const isOwned = (p: Part) => base === 'von' && p.after !== null && s.parts[p.after]?.date === null
+  return s.clause.parts.filter((p) => p.prep === base && p.date === null && p !== trigger && !isOwned(p))
 }
 
 /** "strikes against the fighters of X": behind people "of" and "von" tell whose they are, not who struck. */
@@ -229,13 +233,16 @@ function sameWord(have: string, want: string, language: Language): boolean {
     : have === `${want}s`
 }
 
-const obligations = new Set(['must', 'should', 'müssen', 'sollen', 'ought'])
-
 /** must, should, has to, needs to; müssen, sollen, haben zu. */
 function obliges(clause: Clause, s: Scene): boolean {
   const verb = clause.verb
   if (verb === null) return false
-  if (verb.modal !== null) return obligations.has(verb.modal)
+  // "solle" asks, "sollen" plans: what must be is said in any mood, what shall be only in the subjunctive.
+  if (verb.modal !== null)
+    return (
+      s.language.obligations.has(verb.modal) &&
+      (s.language.modal.get(verb.modal) !== 'planned' || verb.mood !== 'i')
+    )
   return (
     (verb.lemma === 'have' || verb.lemma === 'need') &&
     s.clauses.some((c) => c.parent === clause.index && c.kind === 'infinitive')
@@ -257,7 +264,8 @@ function meetsClass(want: string, filling: Filling, s: Scene): boolean {
           ),
         ),
     )
-  if (want === '@place') return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place')
+  if (want === '@place')
+    return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place' || locativeCountry(p, s) !== null)
   const people = participantsIn(filling, s)
   if (want === '@actor') return people.length > 0
   if (want === '@person')

@@ -105,11 +105,22 @@ function canBeNominative(p: Part, words: readonly Word[], language: Language): b
   if (first.token.lower === 'der' && first.tag === 'det' && p.head > p.start) {
     const next = words[p.start + 1]!
     if ((next.tag === 'adj' || next.tag === 'verb') && /en$/.test(next.token.lower)) return false
-    if (next.tag === 'name' && next.ref?.kind !== 'person' && !language.masculineNames.has(next.token.text))
+    if (next.tag === 'name' && next.ref?.kind !== 'person' && !isMasculineName(p, words, language))
       return false
     if (isFeminine(p, words, language)) return false
   }
   return (first.tag !== 'det' && first.tag !== 'pron') || p.cases === '' || p.cases.includes('n')
+}
+
+/** "der Iran", "der US-Kongress", "der russische Geheimdienst": what an adjective in -e or the noun in the name tells. */
+function isMasculineName(p: Part, words: readonly Word[], language: Language): boolean {
+  const next = words[p.start + 1]!
+  if (language.masculineNames.has(next.token.text)) return true
+  if (next.ref?.kind !== 'organization') return false
+  if (/^\p{Ll}.*e$/u.test(next.token.text) && next.refEnd > p.start + 2) return true
+  const last = words[Math.max(next.refEnd, p.start + 2) - 1]!.token.text
+  const noun = last.slice(last.lastIndexOf('-') + 1)
+  return language.masculineHeads.some((head) => noun.toLowerCase().endsWith(head))
 }
 
 /** "der Grenze", "der Regierung": behind "der" no nominative. */

@@ -71,6 +71,8 @@ export function headNoun(part: Part, r: Pick<Resolver, 'words' | 'language'>): H
   const german = r.language.words.order === 'v2'
   const text = german ? w.token.text : w.token.lower
   if (german) {
+    // "Zehntausende" ends like a form of "Sender".
+    if (r.language.parties.crowd_words.has(text)) return { sector: 'CVL', role: null }
     let known = r.language.headCache.get(text)
     if (known === undefined) {
       known = nounOf(compoundTails(text), text, text, r.language)
@@ -99,7 +101,7 @@ function compoundTails(text: string): string[] {
   const tails = [text]
   for (let i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1)) tails.push(text.slice(i + 1))
   const last = tails.at(-1)!
-  for (let i = 3; i < last.length - 3; i++) tails.push(last[i]!.toUpperCase() + last.slice(i + 1))
+  for (let i = 2; i < last.length - 3; i++) tails.push(last[i]!.toUpperCase() + last.slice(i + 1))
   return tails
 }
 

@@ -83,6 +83,28 @@ function atHome(p: Participant, others: readonly Participant[], rule: EventRule,
   return country === null ? p : { ...p, actor: { ...p.actor, country }, inferred: true }
 }
 
+/** "demand the resignation of the minister", "protest against the policy of the government": whose thing it is, where people are named by nothing but their kind. */
+export function unnamedOwner(
+  parts: readonly Part[],
+  filled: readonly Filled[],
+  rule: EventRule,
+  s: Scene,
+): Participant[] {
+  const owners = parts.flatMap((p) => [...p.genitives, ...behindOf(p, s)])
+  const owner = unnamedIn('recipient', 'genitive', owners, s)
+  if (owner === null) return []
+  const others = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
+  if (!others.some((o) => isDomestic(owner.sector, o, rule, s))) return []
+  const code = homeOf(owner.sector, others, rule, s)
+  const actor = code === null ? null : countryActor(code, owner.sector, s.language)
+  return actor === null ? [] : [{ actor, via: 'group', inferred: true }]
+}
+
+function behindOf(part: Part, s: Scene): Part[] {
+  const behind = s.parts[s.parts.indexOf(part) + 1]
+  return behind?.prep === 'of' && behind.start === part.end ? [behind] : []
+}
+
 /** The country of a crowd that no phrase tells: of where it stands, else the only one beside the other party, else that of the article. */
 export function homeOfCrowd(others: readonly Participant[], rule: EventRule, s: Scene): string | null {
   for (const p of s.parts) {

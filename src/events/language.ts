@@ -43,6 +43,7 @@ export interface Language {
       | 'agentive'
       | 'pluralNames'
       | 'masculineInE'
+      | 'conditionVerbs'
       | 'dativeVerbs'
       | 'counted',
       ReadonlySet<string>
@@ -64,6 +65,8 @@ export interface Language {
   readonly measures: ReadonlySet<string>
   readonly ditransitive: ReadonlySet<string>
   readonly masculineNames: ReadonlySet<string>
+  /** Last parts of nouns that "der" makes nominative. */
+  readonly masculineHeads: readonly string[]
   /** `verb|particle` of rules, for particles that are also prepositions. */
   readonly phrasal: ReadonlySet<string>
   /** Form of a noun of the rules → its lemma. */
@@ -100,6 +103,8 @@ export interface Language {
   readonly governingAdjectives: ReadonlySet<string>
   /** Nouns whose owner does what the infinitive behind them says: "Kenya's decision to send". */
   readonly intentionNouns: ReadonlySet<string>
+  /** Modal verbs that tell a duty. */
+  readonly obligations: ReadonlySet<string>
   readonly attributing: ReadonlySet<string>
   /** Lists that tell the parties of an event (vocabulary/parties.yaml, lexicon/<language>/parties.yaml). */
   readonly parties: Readonly<Record<PartyList, ReadonlySet<string>>>
@@ -226,6 +231,7 @@ export function createLanguage(
       agentive: new Set(words.agentive),
       pluralNames: new Set(words.plural_names),
       masculineInE: new Set(words.masculine_in_e),
+      conditionVerbs: new Set(words.condition_verbs),
       dativeVerbs: new Set(words.dative_verbs),
       counted: new Set(words.counted),
     },
@@ -242,6 +248,7 @@ export function createLanguage(
     measures: new Set([...words.quantities, ...(words.measures ?? [])]),
     ditransitive: new Set(words.ditransitive),
     masculineNames: new Set(words.masculine_names),
+    masculineHeads: words.masculine_heads ?? [],
     phrasal: new Set(
       rules.frames
         .filter((f) => f.language === id)
@@ -276,6 +283,7 @@ export function createLanguage(
       rules.frames.filter((f) => f.head === 'adjective' && f.language === id).flatMap((f) => f.lemmas),
     ),
     intentionNouns: listed('intention_nouns'),
+    obligations: listed('obligations'),
     attributing: listed('attributing'),
     parties: Object.fromEntries(
       partyLists.map((name) => [

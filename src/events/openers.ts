@@ -28,7 +28,22 @@ export function openingOf(words: readonly Word[], s: Segment, language: Language
   )
     i++
   const kind = language.subordinators.get(words[i]!.token.lower)
+  if (kind === undefined && opensCondition(words, s, i, language))
+    return { kind: 'condition', opener: words[i]!.token.lower, word: i }
   return kind === undefined ? relativeOf(words, s, i, language) : subordinate(words, s, i, kind, language)
+}
+
+/** "Sollte Togo nicht zahlen, …", "…, sollte Togo nicht zahlen": a condition that its verb opens and an infinitive closes. */
+function opensCondition(words: readonly Word[], s: Segment, i: number, language: Language): boolean {
+  const last = words[s.to - 1]!
+  return (
+    i < s.to - 2 &&
+    language.sets.conditionVerbs.has(words[i]!.token.lower) &&
+    (s.before === ',' || i === 0 || s.quoted) &&
+    words[s.to]?.token.text !== '?' &&
+    last.tag === 'verb' &&
+    last.readings.some((r) => r.feature === 'i')
+  )
 }
 
 function subordinate(

@@ -1,6 +1,6 @@
 import type { Actor } from '../model/event.js'
 import type { Organization } from '../model/mention.js'
-import { headReference, organizationActor, personActor } from './actors.js'
+import { countryActor, headReference, organizationActor, personActor } from './actors.js'
 import { adjectiveCountry } from './countries.js'
 import { groupOf, headNoun } from './groups.js'
 import { isGenitiveName } from './noun-run.js'
@@ -76,15 +76,34 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   if (both.length > 0) return both
   const named = namedIn(part, r, inGenitive)
   const people = named.filter((n) => n.via === 'name' || n.via === 'role')
-  if (people.length > 0) return people
+  if (people.length > 0) return [...sharedOffice(part, r, people), ...people]
   const counted = behindQuantity(part, r)
   if (counted !== null) return [...participantsOf(counted, r)]
+  const source = saidIn(part, r)
+  if (source.length > 0) return source
   const apposition = appositionOf(part, r)
   if (apposition.length > 0) return apposition
   const group = groupOf(part, r, named)
   if (group.length > 0) return group
   const atHead = headReference(part, r)
   return atHead === null ? [] : [atHead]
+}
+
+/** "dem georgischen und dem armenischen Regierungschef": the holder of the first office, where only the second is a mention. */
+function sharedOffice(part: Part, r: Resolver, people: readonly Participant[]): Participant[] {
+  const noun = headNoun(part, r)
+  if (noun === null || noun.role === null) return []
+  const and = r.words.slice(part.start, part.head).findIndex((w) => w.tag === 'coord')
+  if (and < 0) return []
+  const codes = new Set<string>()
+  for (let i = part.start; i < part.start + and; i++) {
+    const code = adjectiveCountry(r.words[i]!.token.text, r.language)
+    if (code !== null && !people.some((p) => p.actor.country === code)) codes.add(code)
+  }
+  return [...codes].flatMap((code) => {
+    const actor = countryActor(code, noun.sector, r.language)
+    return actor === null ? [] : [{ actor, via: 'group' as const }]
+  })
 }
 
 /** "thousands of protesters", "eine Gruppe von Abgeordneten": the phrase behind the quantity. */
@@ -96,6 +115,16 @@ export function behindQuantity(part: Part, r: Resolver): Part | null {
   return next !== undefined && next.start === part.end && (next.prep === 'of' || next.prep === 'von')
     ? next
     : null
+}
+
+/** "nach den Worten des Ministers", "in einer Mitteilung der Regierung", "nach Ansicht von Togo": what is said stands for who says it. */
+function saidIn(part: Part, r: Resolver): Participant[] {
+  const { attributingNouns, attributing } = r.language
+  if (part.prep === null || !attributingNouns.has(r.words[part.head]!.token.text)) return []
+  if (part.prep !== 'nach' && part.prep !== 'in' && !attributing.has(part.prep)) return []
+  const behind = r.parts[r.parts.indexOf(part) + 1]
+  const by = behind?.prep === 'von' && behind.start === part.end ? [behind] : []
+  return [...part.genitives, ...by].flatMap((p) => participantsOf(p, r))
 }
 
 /** People and organisations named inside the phrase, genitives and possessors apart. */
@@ -117,7 +146,8 @@ function namedIn(part: Part, r: Resolver, inGenitive: (i: number) => boolean): P
 
 /** "the Kenyan company Safiri", "Guild of Peruvian Weavers": an organisation not known is of the one country its phrase names. */
 function ofItsCountry(entity: Organization, part: Part, r: Resolver): Actor {
-  const actor = organizationActor(entity)
+  const told = organizationActor(entity)
+  const actor = told.sector === null ? { ...told, sector: headNoun(part, r)?.sector ?? null } : told
   if (actor.country !== null || (actor.sector !== null && r.language.parties.stateless.has(actor.sector)))
     return actor
   const codes = new Set<string>()

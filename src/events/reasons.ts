@@ -16,6 +16,7 @@ function named(fn: string): string {
     'genitive',
     'clause',
     'adverb',
+    'modal',
     'compound',
     'predicate',
     'agent',
@@ -26,7 +27,7 @@ function named(fn: string): string {
 /** Why a condition does not hold: nothing has that function, or something else has. */
 export function unmet(fn: string, condition: readonly string[], filling: Filling | null, s: Scene): string {
   const wanted = `none of ${some(condition)}`
-  if (fn === 'adverb' || filling === null) return `no adverb is one of ${some(condition)}`
+  if (filling === null) return `no ${named(fn)} is one of ${some(condition)}`
   const parts = filling.parts.map((p) => wordsOf(p, s))
   if (parts.length > 0) return `the ${named(fn)} “${parts.join('”, “')}” is ${wanted}`
   if (filling.extra.length > 0 || filling.clauses.length > 0) return `the ${named(fn)} is ${wanted}`

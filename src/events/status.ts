@@ -26,6 +26,9 @@ function ofVerb(match: Match, c: Context): StatusFound {
   const verb = clause.verb!
   if (match.filled.some((f) => f.part?.negative)) return found('denied', 'no one, none')
   if (verb.negated) return found('denied', 'negation in the clause')
+  // "will keine Waffen liefern": where the frame only asks for its object, it fills nothing.
+  if ('object' in match.frame.conditions && clause.object.some((p) => p.negative))
+    return found('denied', 'no one, none')
   const hedge = hedgeIn(clause, c)
   if (hedge !== null) return hedge
   return ofClause(clause, c, 0)

@@ -85,8 +85,10 @@ const isSource = (p: Part, s: Scene) =>
 function contentClauses(s: Scene): Clause[] {
   return s.clauses.filter(
     (c) =>
-      c.index > s.clause.index &&
-      (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index) &&
+      ((c.index > s.clause.index &&
+        (c.parent === s.clause.index || s.clauses[c.parent ?? -1]?.parent === s.clause.index)) ||
+        // "Sollte Togo nicht zahlen, droht Benin mit …"
+        (c.kind === 'condition' && c.parent === null && c.index === s.clause.index - 1)) &&
       (c.kind === 'infinitive' ||
         c.kind === 'complement' ||
         c.kind === 'participle' ||

@@ -375,13 +375,18 @@ function germanTag(token: Token, first: boolean, language: Language, isVerb: boo
   const capital = token.text[0] !== token.lower[0]
   const fixed = !capital || first ? functionTag(token.lower, language) : null
   if (fixed) return fixed
-  if (capital && !(first && (isVerb || language.sets.adverbs.has(token.lower))))
-    return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
+  // "Banden brannten …", "Wachen schossen …": people at the head of a sentence are no verb.
+  const opens =
+    first && ((isVerb && !isPeople(token.text, language)) || language.sets.adverbs.has(token.lower))
+  if (capital && !opens) return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
   if (language.sets.adverbs.has(token.lower)) return 'adv'
   if (isVerb) return 'verb'
   if (/(e|en|er|es|em)$/.test(token.lower)) return 'adj'
   return 'adv'
 }
+
+const isPeople = (text: string, { names }: Language) =>
+  names !== null && (Object.hasOwn(names.groups, text) || Object.hasOwn(names.roles, text))
 
 /** Moskauer, Berliner, and "Israelische" at the head of a sentence: adjectives in spite of their capital. */
 function adjectiveOfPlace(token: Token, language: Language, first: boolean): boolean {

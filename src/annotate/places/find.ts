@@ -121,7 +121,8 @@ function judge(tagged: Tagged, named: Named, before: readonly PlaceCandidate[]):
   }
   // "Wash.", "Miss." are states only behind their town.
   if (name.endsWith('.') && refs[0]!.kind === 'region') tally.add('abbreviation')
-  if (name.length <= 3 && refs[0]!.kind === 'city') tally.add('short')
+  // "Rom und Tirana haben …": what the hand-made gazetteer does not call ambiguous may be short.
+  if (name.length <= 3 && refs[0]!.kind === 'city' && !refs[0]!.listed) tally.add('short')
   addContext(tally, tagged, first, last, before, refs[0]!.kind === 'city' || refs[0]!.kind === 'site')
   return weighed('place', tagged, named, refs, tally)
 }

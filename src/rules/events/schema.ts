@@ -46,6 +46,7 @@ export const functions = [
   'adjective',
   'possessor',
   'adverb',
+  'modal',
 ] as const
 export const argumentNames = ['actor', 'recipient', 'terms', 'place', 'date'] as const
 /** Classes of fillers that a condition can name beside words, and what they mean. */

@@ -44,6 +44,7 @@ export interface FunctionWords {
   /** Nouns that measure what stands behind their "of". */
   readonly measures?: readonly string[]
   readonly masculine_names: readonly string[]
+  readonly masculine_heads?: readonly string[]
   /** Prepositions that say `more than` before a number. */
   readonly approximate?: readonly string[]
   /** Determiners that no noun phrase consists of alone, relative pronouns apart. */
@@ -58,6 +59,7 @@ export interface FunctionWords {
   readonly agentive?: readonly string[]
   /** Masculine nouns in -e that name no people. */
   readonly masculine_in_e?: readonly string[]
+  readonly condition_verbs?: readonly string[]
   /** Verbs with an object in the dative. */
   readonly dative_verbs?: readonly string[]
   /** Nouns of number and measure: the noun behind them is what is meant. */
