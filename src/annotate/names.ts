@@ -5,6 +5,7 @@ import { gatherAcronyms } from './organizations/introduced.js'
 import { identify as identifyOrganizations } from './organizations/which.js'
 import { findFullNames, type PersonCandidate } from './people/find.js'
 import { identify as identifyPeople } from './people/identify.js'
+import { joinedToPeople } from './people/lists.js'
 import { findLone, type Memory } from './people/lone.js'
 import { surnameOf, toPeople } from './people/register.js'
 import { createWhoIsWho, type WhoIsWho } from './people/who.js'
@@ -55,7 +56,7 @@ export function createNameFinder(
         ...findPlaces(tagged, hits, atlas),
         ...findOrganizations(tagged, hits),
       ]
-      return [{ tagged, hits, candidates, settled: settle(candidates) }]
+      return [{ tagged, hits, candidates, settled: settleLists(candidates, settle(candidates)) }]
     })
     addLoneNames(read, who, published, rules)
     addAcronyms(read, rules)
@@ -78,6 +79,14 @@ export function createNameFinder(
   }
 }
 
+/** Names in a list with people are people: "Radhika Apte, Girish Kulkarni and Neeraj Kabi". */
+function settleLists(candidates: AnyCandidate[], settled: AnyCandidate[]): AnyCandidate[] {
+  const joined = joinedToPeople(candidates.filter(isPerson), settled)
+  if (joined.length === 0) return settled
+  candidates.push(...joined)
+  return settle([...settled, ...joined])
+}
+
 /** The second pass: lone surnames, knowing whom the article introduced. */
 function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null, rules: Rules): void {
   const introduced = new Set<string>()
@@ -97,6 +106,8 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
     })
   }
   for (const r of read) {
+    // "Merck" is the firm, unless the article has a person of that name.
+    r.settled = r.settled.filter((c) => !(isDoubtful(c) && written.has(surnameOf(c.name))))
     const taken = new Uint8Array(r.tagged.sentence.tokens.length)
     const places = new Map<number, AnyCandidate>()
     for (const c of r.settled) {
@@ -127,6 +138,11 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
     r.candidates.push(...lone)
     r.settled = settle([...r.settled, ...lone])
   }
+}
+
+/** One word that is a name of an organization only by its company. */
+function isDoubtful(c: AnyCandidate): boolean {
+  return c.type === 'organization' && c.first === c.last && c.evidence.some((e) => e.feature === 'ambiguous')
 }
 
 /** The third pass: acronyms that the article introduces stand for their organization, whatever else they may be. */

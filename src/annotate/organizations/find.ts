@@ -37,7 +37,14 @@ export function organizationCandidate(
 ): OrganizationCandidate {
   const tally = createTally(tagged.language.naming.evidence.organization)
   for (const feature of features) tally.add(feature)
-  return weighed('organization', tagged, words, refs, tally)
+  return weighed('organization', tagged, withArticle(tagged, words), refs, tally)
+}
+
+/** "in The Nature Conservancy": within a sentence a capital shows that the article belongs to the name. */
+function withArticle({ sentence, tags, language, titleCase }: Tagged, words: NamedWords): NamedWords {
+  const i = words.first - 1
+  if (language.nounsCapitalised || titleCase || sentence.tokens[i]?.text !== 'The') return words
+  return tags[i]! & tag.sentenceStart ? words : { ...words, first: i }
 }
 
 /** What a word must be in its own language for an ambiguous name to be in doubt. */
@@ -61,7 +68,7 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
     const bits = tagged.tags[hit.first]!
     if (sure.length === 0 && (hit.last > hit.first || bits & worded)) {
       features.push('ambiguous')
-      if (inCompany(tagged, hit)) features.push('company')
+      if (inCompany(tagged, hit) || isParty(tagged, hit, refs)) features.push('company')
     }
     return [
       organizationCandidate(
@@ -75,8 +82,10 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
 }
 
 /** Quotation marks, the noun of its kind before it ("die Gewerkschaft Xyz"), or an article before what is no common noun. */
-function inCompany(tagged: Tagged, { first, last }: Hit): boolean {
+function inCompany(tagged: Tagged, hit: Hit): boolean {
+  const { first, last } = hit
   const { sentence, tags, language } = tagged
+  if (standsAlone(tagged, first, last)) return true
   const before = sentence.tokens[first - 1]
   if (before === undefined) return false
   if (opensQuote.has(before.text)) return true
@@ -86,6 +95,49 @@ function inCompany(tagged: Tagged, { first, last }: Hit): boolean {
   if (language.nounsCapitalised && endsWithKind(before.text, language.organizationWords.apposition))
     return true
   return (left & tag.article) !== 0 && !(left & tag.locative) && !(first === last && tags[first]! & tag.noun)
+}
+
+/** "a coup for Labour", "shares of Shell": where only names have capitals, one within a sentence makes a name of a common noun. */
+function standsAlone(tagged: Tagged, first: number, last: number): boolean {
+  const { sentence, tags, language, titleCase } = tagged
+  if (language.nounsCapitalised) return standsBare(tagged, first, last)
+  if (titleCase || sentence.headline || first !== last) return false
+  const bits = tags[first]!
+  const unlike = tag.sentenceStart | tag.firstName | tag.surname | tag.calendar | tag.group | tag.upper
+  if (bits & unlike || language.list('plain-words').has(sentence.tokens[first]!.text)) return false
+  // "Focus on the Family", "Fatherland for All": the name goes on.
+  const joint = sentence.tokens[last + 1]?.text
+  if (joint === 'on' || joint === 'for' || joint === 'of') return false
+  return !((tags[first - 1] ?? 0) & tag.capital) && !((tags[first + 1] ?? 0) & tag.capital)
+}
+
+/** "Verdi fordert", "die Aufsichtsräte von Allianz": a common noun in the singular would need its article. */
+function standsBare({ sentence, tags, language }: Tagged, first: number, last: number): boolean {
+  if (first !== last) return false
+  const bits = tags[first]!
+  const unlike =
+    tag.firstName | tag.frequentSurname | tag.calendar | tag.never | tag.group | tag.role | tag.upper
+  const { text, lower } = sentence.tokens[first]!
+  if (bits & unlike || language.list('plain-words').has(text)) return false
+  const behind = sentence.tokens[last + 1]
+  const right = tags[last + 1] ?? 0
+  const before = sentence.tokens[first - 1]
+  const left = first > 0 ? tags[first - 1]! : 0
+  if (right & tag.capital && behind?.kind === 'word') return false
+  const isVerb = behind?.kind === 'word' && ((right & tag.speech) !== 0 || language.isVerb(behind.lower))
+  if (before === undefined || bits & tag.sentenceStart) return isVerb && !lower.endsWith('en')
+  if (before.kind !== 'word' || left & (tag.article | tag.capital)) return false
+  return (left & (tag.preposition | tag.locative | tag.speech)) !== 0 || language.isVerb(before.lower)
+}
+
+/** "die Grünen", "die Linke": parties named by an adjective, with their article and no noun behind. */
+function isParty({ sentence, tags, language }: Tagged, hit: Hit, refs: Hit['refs']): boolean {
+  if (!language.nounsCapitalised || !refs.some((r) => language.isPartyAt(r.index))) return false
+  const { first, last } = hit
+  const { text } = sentence.tokens[last]!
+  if (tags[last]! & tag.group || (tags[last + 1] ?? 0) & tag.capital || !/(?:e|en)$/.test(text)) return false
+  // "zu ihrer Linken": only the definite article makes a party of it.
+  return first < last || language.list('party-articles').has(sentence.tokens[first - 1]?.lower ?? '')
 }
 
 /** "Chip-Konzern", "Modehauskette": the last part names a kind of organization. */

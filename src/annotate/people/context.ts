@@ -15,7 +15,13 @@ export function addContext(tally: Tally, tagged: Tagged, first: number, last: nu
   if (left & tag.title && tagged.language.list('saints').has(tokens[before]!.text)) tally.add('saint-before')
   else if (left & tag.title && left & tag.capital) tally.add('title-before')
   else if (left & tag.role || roleBefore(tagged, first, last) !== null) tally.add('role-before')
-  if (left & tag.article && !(left & tag.role)) tally.add('article-before')
+  // "that Stephen Harper", "both Bill Clinton and …": what joins clauses and names is no article of a full name.
+  if (
+    left & tag.article &&
+    !(left & tag.role) &&
+    !(first < last && tagged.language.list('name-openers').has(tokens[before]!.lower))
+  )
+    tally.add('article-before')
   if (figure.test(sentence.tokens[first - 1]?.text ?? '')) tally.add('number-before')
   if ((left & tag.locative && !(left & tag.title)) || isLocatedByAdjective(tagged, first))
     tally.add('locative-before')

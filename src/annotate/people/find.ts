@@ -67,14 +67,16 @@ function unknownPeople(tagged: Tagged, hits: readonly Hit[]): PersonCandidate[] 
     const strong = hit.last > hit.first || hit.refs.some((r) => r.kind === 'place')
     // "Israels Außenminister": Israel is a first name too, but not in the genitive.
     const owner = hit.first === hit.last && tagged.sentence.tokens[hit.first]!.text.endsWith('s')
-    if (strong) for (let i = hit.first; i <= hit.last; i++) taken[i] = owner ? 2 : 1
+    // "Hong Kong", "Santa Barbara": a name of several words that only places bear is nobody's.
+    const place = hit.last > hit.first && hit.refs.every((r) => r.kind === 'place')
+    if (strong) for (let i = hit.first; i <= hit.last; i++) taken[i] = owner || place ? 2 : 1
   }
   for (let i = 0; i < length; i++) {
     if (!isPart(tagged, i, i, taken)) continue
     let end = i
     for (let next = nextPart(tagged, i, end, taken); next >= 0; next = nextPart(tagged, i, end, taken))
       end = next
-    const best = end > i ? bestRun(tagged, i, end) : null
+    const best = (end > i ? bestRun(tagged, i, end) : null) ?? findRuler(tagged, i)
     if (best !== null) found.push(best)
     i = best === null ? end : Math.max(best.last, i)
   }
@@ -121,7 +123,9 @@ function nextPart(tagged: Tagged, start: number, i: number, taken: Uint8Array): 
   if (between & (tag.article | tag.preposition) && !isGiven(tags, start, i)) return -1
   // Of the prepositions only "von" and "zu" stand alone in names; "auf" and "an" need their article: auf der Maur.
   if (steps === 1 && between & tag.preposition && !lonePrepositions.has(tokens[next - 1]!.lower)) return -1
-  if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < 0)) return -1
+  // "Anneke de Vries": behind a first name and a particle a frequent word of no class is a surname.
+  const least = isGiven(tags, start, i) ? -0.5 : 0
+  if (steps > 0 && (likeness(tags[i]!) < 0 || likeness(tags[next]!) < least)) return -1
   return tokens[next]!.kind === 'word' && isPart(tagged, start, next, taken) ? next : -1
 }
 
@@ -166,6 +170,7 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
   if (best === null) return null
   if (best.accepted) best = withSurname(tagged, best, limit)
   const suffix = sentence.tokens[best.last + 1]
+  if (suffix !== undefined && isRegnal(tagged, best.last + 1)) return withNumber(tagged, best)
   // "Nico G.": the dot of a last initial belongs to the name.
   if (
     suffix?.text === '.' &&
@@ -175,6 +180,48 @@ function bestRun(tagged: Tagged, from: number, to: number): PersonCandidate | nu
     return { ...best, last: best.last + 1, end: suffix.end }
   if (suffix === undefined || !tagged.language.names.nameSuffixes.includes(suffix.text)) return best
   return { ...best, last: best.last + 1, end: suffix.end }
+}
+
+const numeral = /^[IVX]+$/
+
+/** "Adlai Stevenson II", "Alfons XII.": a Roman number behind a name; "I" only where it cannot be the speaker. */
+function isRegnal({ sentence, language }: Tagged, i: number): boolean {
+  const { tokens } = sentence
+  const { text, kind } = tokens[i]!
+  if (kind !== 'word' || !numeral.test(text)) return false
+  const next = tokens[i + 1]?.text
+  return language.nounsCapitalised
+    ? next === '.'
+    : text !== 'I' || next === 'of' || next === ')' || next === ','
+}
+
+/** The name with its number, in German with the dot of the ordinal unless it ends the sentence. */
+function withNumber(tagged: Tagged, made: PersonCandidate): PersonCandidate {
+  const { tokens } = tagged.sentence
+  let last = made.last + 1
+  if (tagged.language.nounsCapitalised && last + 2 < tokens.length) last++
+  return { ...made, last, end: tokens[last]!.end, name: sliceOf(tagged, made.first, last), refs: [] }
+}
+
+/** A first name alone that a number or a land makes a ruler's: "Charles I of England", "Friedrich II.", "Catherine of Braganza". */
+function findRuler(tagged: Tagged, i: number): PersonCandidate | null {
+  const { tags, sentence, language } = tagged
+  const { tokens } = sentence
+  if (!(tags[i]! & tag.firstName) || tags[i]! & (tag.noun | tag.upper) || i + 1 >= tokens.length) return null
+  const tally = createTally(language.naming.evidence.person)
+  tally.add('first-name')
+  const alone = wordsAt(tagged, i, i)
+  if (isRegnal(tagged, i + 1)) {
+    tally.add('regnal')
+    return withNumber(tagged, weighed('person', tagged, alone, [], tally))
+  }
+  const land = (tags[i + 2] ?? 0) & (tag.capital | tag.role | tag.title | tag.organizationHead | tag.article)
+  if (language.nounsCapitalised || tokens[i + 1]!.text !== 'of' || land !== tag.capital) return null
+  // "Hermia of Shakespeare" has no land, and Georgia is one.
+  if (tags[i + 2]! & (tag.surname | tag.firstName | tag.figure)) return null
+  if (language.known.get(alone.name)?.some((r) => r.kind === 'place')) return null
+  tally.add('of-land')
+  return weighed('person', tagged, wordsAt(tagged, i, i + 2), [], tally)
 }
 
 /** Given names alone are half a name: "Johann Wilhelm" goes on where a surname follows. */
@@ -225,8 +272,31 @@ function scoreRun(tagged: Tagged, first: number, last: number): PersonCandidate 
   if (words >= 2) tally.add('two-names')
   if (language.nounsCapitalised && hasForeignLetters(sentence.tokens[last]!.text))
     tally.add('foreign-letters')
+  if (!language.nounsCapitalised && words === 2 && isClosed(tagged, first, last)) tally.add('closed')
   addContext(tally, tagged, first, last)
   return weighed('person', tagged, wordsAt(tagged, first, last), [], tally)
+}
+
+/** A first name and one word, and no further capital on either side: "by Matt Bai,". */
+function isClosed(tagged: Tagged, first: number, last: number): boolean {
+  const { tags, sentence } = tagged
+  const left = first > 0 ? tags[first - 1]! : 0
+  const right = tags[last + 1] ?? 0
+  if (!(tags[first]! & tag.firstName) || tags[last]! & tag.initial) return false
+  if (tags[first]! & tag.sentenceStart || sentence.headline) return false
+  if (right & tag.capital || (left & tag.capital && !(left & (tag.role | tag.title)))) return false
+  return !endsAsThing(tagged, last)
+}
+
+/** A noun of places, buildings and organizations ends no name of a person: "Ventura Counties", "Carnegie Hall". */
+export function endsAsThing({ tags, language, sentence }: Tagged, last: number): boolean {
+  const { text } = sentence.tokens[last]!
+  return (
+    (tags[last]! & (tag.organizationHead | tag.placeNoun)) !== 0 ||
+    language.list('place-heads').has(text.replace(/s$/, '')) ||
+    language.list('thing-heads').has(text) ||
+    text.endsWith('-')
+  )
 }
 
 function addWord(tally: Tally, bits: number, isLast: boolean, count: number): void {

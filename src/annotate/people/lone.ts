@@ -54,8 +54,8 @@ function judge(
   free: (i: number) => boolean,
 ): PersonCandidate | null {
   const { tags, sentence, language } = tagged
-  // A letter is an initial.
-  if (sentence.tokens[i]!.text.length === 1) return null
+  // A letter is an initial, and a hashtag names nobody.
+  if (sentence.tokens[i]!.text.length === 1 || sentence.tokens[i - 1]?.text === '#') return null
   const bits = tags[i]!
   const text = sliceOf(tagged, i, i)
   const german = language.nounsCapitalised
@@ -105,6 +105,8 @@ function judge(
   if (plain && first > 0 && language.list('clause-openers').has(sentence.tokens[first - 1]!.lower))
     tally.add('clause-opener')
   if (isBare(tagged, first)) tally.add('bare')
+  if (isSaidBeside(tagged, first, i)) tally.add('said-beside')
+  if (plain && headsClause(tagged, first, i)) tally.add('clause-head')
   if (isVerbBeside(tagged, first, i)) tally.add('verb-beside')
   addClause(tally, tagged, first, i)
   if (memory.count(text) > 1) tally.add('repeated')
@@ -226,6 +228,45 @@ function addClause(tally: Tally, tagged: Tagged, first: number, last: number): v
   const surname = tag.frequentSurname | tag.noun
   if ((bits & surname) === surname && isBare(tagged, first) && (speaks(left) || speaks(right)))
     tally.add('bare-surname')
+}
+
+/** "sagte Petkovic", "Prizak meinte": verbs that only speakers have, not the wider list of what people do. */
+function isSaidBeside(tagged: Tagged, first: number, last: number): boolean {
+  const said = tagged.language.list('said')
+  const { tokens } = tagged.sentence
+  const before = tokens[first - 1]
+  const next = tokens[last + 1]
+  if (before !== undefined && said.has(before.text)) return true
+  // "Mann Ki Baat sagte": the last word of a longer name is no speaker.
+  const left = first > 0 ? tagged.tags[first - 1]! : 0
+  if (left & tag.capital && !(left & (tag.role | tag.title))) return false
+  return next !== undefined && said.has(next.text)
+}
+
+/**
+ * A word of no list at the head of its sentence, with a verb of one subject right behind: "Kulikow gab", "Malagodi managed".
+ * Adjectives and adverbs that stand so are told by their endings; those without one stand under `never`.
+ */
+function headsClause(tagged: Tagged, first: number, last: number): boolean {
+  const { language, sentence, tags } = tagged
+  if (!(tags[first]! & tag.sentenceStart) || first !== last || sentence.headline) return false
+  const { text, lower } = sentence.tokens[first]!
+  // "We've", "SpeakUpForDemocracy": what no surname looks like.
+  if (/\d|['’](?!s$)|\p{Ll}\p{Lu}\p{L}*\p{Lu}/u.test(text.replace(/^[A-Z]['’]/, ''))) return false
+  const next = sentence.tokens[last + 1]
+  if (next?.kind !== 'word' || tags[last + 1]! & tag.capital) return false
+  if (!language.nounsCapitalised)
+    return (
+      !/(?:-|ing|ism|ists?|ians?|ly|ed|s)$/.test(text.replace(/['’]s$/, '')) &&
+      (language.list('person-verbs').has(next.lower) || (tags[last + 1]! & tag.speech) !== 0)
+    )
+  // "Hurrikane gibt es": what is there is seldom a person; "Abonnenten können": people have their verb in the singular.
+  if (next.lower.endsWith('en') || sentence.tokens[last + 2]?.lower === 'es') return false
+  if (
+    /(?:lich|isch|ig|bar|sam|haft|los|weise|weg|falls|dings|maßen|mals|seits|wärts|mehr|end|t)$/.test(lower)
+  )
+    return false
+  return (tags[last + 1]! & tag.speech) !== 0 || language.isVerb(next.lower)
 }
 
 /** A verb right behind a name at the head of its clause, or before it in the turned order. */

@@ -4,6 +4,7 @@ import { type Language, opening, tag } from '../text/language.js'
 import type { Tagged } from '../text/tagged.js'
 import type { Atlas, KnownPlace } from './atlas.js'
 import { addContext } from './context.js'
+import { findExtended } from './extended.js'
 import { fromCompass, fromParts, fromPattern } from './pattern.js'
 
 /** A candidate for a place; refs are the places that bear the name, likeliest first. */
@@ -47,7 +48,7 @@ export function findPlaces(tagged: Tagged, hits: readonly Hit[], atlas: Atlas): 
       (unlisted ? fromParts(tagged, i, atlas) : null)
     if (pattern !== null) found.push(pattern)
   }
-  return found
+  return [...found, ...findExtended(tagged, found)]
 }
 
 interface Named extends NamedWords {

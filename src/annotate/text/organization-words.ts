@@ -11,12 +11,16 @@ export interface OrganizationHead {
 export interface OrganizationWords {
   readonly heads: ReadonlyMap<string, OrganizationHead>
   readonly joints: ReadonlySet<string>
+  /** Adjectives and plural nouns inside names, also where they are nouns of people (Socialist, Workers). */
+  readonly modifiers: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
   readonly clubs: ReadonlySet<string>
   readonly forms: ReadonlySet<string>
   readonly stopAcronyms: ReadonlySet<string>
   /** Nouns before a name that give its kind and are no part of it ("der Autokonzern Xyz"). */
   readonly apposition: ReadonlyMap<string, OrganizationHead>
+  /** Last parts of compounds that name a kind of company before its name (lower case). */
+  readonly kindEndings: readonly string[]
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>
@@ -32,6 +36,7 @@ export function readOrganizationWords(words: Lists, grammar: Grammar): Organizat
   return {
     heads,
     joints: new Set(list('joints')),
+    modifiers: new Set(strings(grammar.left, 'adjectives')),
     openers: new Set(list('openers')),
     clubs: new Set([...list('clubs'), ...strings(grammar.clubs, 'prefixes')]),
     forms: new Set([
@@ -43,6 +48,7 @@ export function readOrganizationWords(words: Lists, grammar: Grammar): Organizat
       isTable(grammar.acronym_stop) ? Object.values(grammar.acronym_stop).flatMap(stringsOf) : [],
     ),
     apposition: new Map(entriesOf(grammar.apposition)),
+    kindEndings: list('kind-endings'),
   }
 }
 

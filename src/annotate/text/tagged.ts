@@ -51,6 +51,8 @@ const opensSentence = new Set([
 ])
 const opensQuote = new Set(['"', '„', '“', '»', '«', '‚', '‘', ':', '|', '•', '·', '*', '.', '!', '?'])
 
+const namePart = tag.firstName | tag.surname | tag.initial
+
 /** Looks up every word of a sentence once. */
 export function tagSentence(sentence: Sentence, language: Language): Tagged {
   const { tokens } = sentence
@@ -65,7 +67,10 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
     if (token.kind !== 'word') {
-      if (opensQuote.has(token.text) || (atStart && opensSentence.has(token.text))) atStart = true
+      // "St. Ulrich", "Dr. Weber": the dot of a title ends no sentence.
+      const ofTitle = token.text === '.' && (tags[i - 1]! & tag.title) !== 0
+      if ((opensQuote.has(token.text) && !ofTitle) || (atStart && opensSentence.has(token.text)))
+        atStart = true
       else if (token.kind === 'number') {
         atStart = false
         opens[i] = language.lexical(token.text, token.lower).opens
@@ -77,7 +82,12 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     opens[i] = lexeme.opens
     if (atStart) bits |= tag.sentenceStart
     atStart = false
-    if (bits & tag.capital && isInitial(token.text, tokens[i + 1]?.text)) bits |= tag.initial
+    if (bits & tag.capital && isInitial(token.text, tokens[i + 1]?.text)) {
+      // "Joseph A. Day", "Clyde M. Reed": behind a name a letter is no article and no title.
+      if (token.text.length === 1 && tags[i - 1]! & namePart && !(tags[i - 1]! & tag.title))
+        bits &= ~(tag.article | tag.title | tag.particle | tag.never | tag.frequent | tag.noun)
+      bits |= tag.initial
+    }
     tags[i] = tags[i]! | bits
     words++
     if (bits & tag.capital || token.text.length < 4) capitals++
@@ -111,7 +121,12 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     opens,
     roles,
     bodies,
-    titleCase: words >= 4 && capitals === words && !language.nounsCapitalised,
+    titleCase:
+      words >= 4 &&
+      capitals === words &&
+      !language.nounsCapitalised &&
+      // A short sentence ("The Reform Party met the League.") has its full stop, a headline has none.
+      tokens[tokens.length - 1]!.text !== '.',
   }
 }
 

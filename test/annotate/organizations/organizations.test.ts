@@ -56,4 +56,40 @@ describe('organizations', () => {
     expect(namesIn('Das Bruttoinlandsprodukt (BIP) sinkt. Das BIP steigt.', 'de').organizations).toEqual([])
     expect(namesIn('The Democratic Republic of Congo (DRC) agreed.', 'en').organizations).toEqual([])
   })
+  const bodiesIn = (text: string, language: 'de' | 'en') =>
+    namesIn(text, language).organizations.map((line) => line.split(': ')[1])
+  test('people are part of a name before its head and behind its "of"', () => {
+    expect(
+      bodiesIn(
+        'The Irish Socialist Party and the League of Women Voters met the Union of Jewish Students.',
+        'en',
+      ),
+    ).toEqual(['Irish Socialist Party', 'League of Women Voters', 'Union of Jewish Students'])
+  })
+  test('people and their cause make a name', () => {
+    expect(bodiesIn('They back Concerned Doctors for Human Rights.', 'en')).toEqual([
+      'Concerned Doctors for Human Rights',
+    ])
+    expect(bodiesIn('Doctors for their part refused.', 'en')).toEqual([])
+  })
+  test('who owns an organization and whom its candidate is called are no part of its name', () => {
+    expect(
+      bodiesIn("Peter Hartnell's Reform Party beat the Liberal Party of Canada Frank Osler.", 'en'),
+    ).toEqual(['Reform Party', 'Liberal Party of Canada'])
+  })
+  test('within a sentence an article with a capital belongs to the name', () => {
+    expect(bodiesIn('She wrote for The Dorset Herald.', 'en')).toEqual(['The Dorset Herald'])
+    expect(bodiesIn('The Dorset Herald closed.', 'en')).toEqual(['Dorset Herald'])
+  })
+  test('the kind of a company is no part of its name, also in a compound', () => {
+    expect(
+      bodiesIn('Die Digitalagentur Brekkers und das Unternehmen Wendhoff AG fusionieren.', 'de'),
+    ).toEqual(['Brekkers', 'Wendhoff AG'])
+  })
+  test('a common noun that is also a name is one where it stands without the article that a noun needs', () => {
+    expect(bodiesIn('Verdi fordert mehr Lohn. Sie ging zu Alphabet.', 'de')).toEqual(['Verdi', 'Alphabet'])
+    expect(bodiesIn('Das Alphabet hat 26 Buchstaben. Mit Blick auf morgen.', 'de')).toEqual([])
+    expect(bodiesIn('Die Grünen lehnten ab. Zu ihrer Linken saß er.', 'de')).toEqual(['Die Grünen'])
+    expect(bodiesIn('Support for Labour fell. He felt the labour was lost.', 'en')).toEqual(['Labour'])
+  })
 })

@@ -148,4 +148,48 @@ describe('one key for all spellings of a name', () => {
       'friedrich-wilhelm-obertrauner: Friedrich Wilhelm Obertrauner',
     ])
   })
+  const peopleIn = (text: string, language: 'de' | 'en') =>
+    namesIn(text, language).people.map((line) => line.split(': ')[1])
+  test('a letter behind a name is its initial, whatever else it may be', () => {
+    expect(peopleIn('Senator Elias A. Day met Clara M. Reed.', 'en')).toEqual([
+      'Elias A. Day',
+      'Clara M. Reed',
+    ])
+    expect(peopleIn('A Day passed.', 'en')).toEqual([])
+  })
+  test('names in a list with people are people', () => {
+    expect(peopleIn('Cast were Tobias Lindqvist, Mbali Khuzwayo and Oyelaran Adebisi.', 'en')).toEqual([
+      'Tobias Lindqvist',
+      'Mbali Khuzwayo',
+      'Oyelaran Adebisi',
+    ])
+    expect(peopleIn('He praised Tobias Lindqvist, Carnegie Hall and Ventura Counties.', 'en')).toEqual([
+      'Tobias Lindqvist',
+    ])
+  })
+  test('"that" and "both" before a full name are no articles of it', () => {
+    expect(peopleIn('She said that Hannah Whitcombe and Peter Claes left.', 'en')).toEqual([
+      'Hannah Whitcombe',
+      'Peter Claes',
+    ])
+  })
+  test('a word of no list at the head of its sentence is a person where a verb of one subject follows', () => {
+    expect(peopleIn('Kowalenko trat am Dienstag zurück.', 'de')).toEqual(['Kowalenko'])
+    expect(peopleIn('Malaghetti resigned on Tuesday.', 'en')).toEqual(['Malaghetti'])
+    expect(peopleIn('Zudem trat er zurück. Abonnentinnen zahlen mehr. Hurrikane gibt es oft.', 'de')).toEqual(
+      [],
+    )
+    expect(peopleIn("We've also seen it. Security also matters.", 'en')).toEqual([])
+  })
+  test('who says it is a person without any list', () => {
+    expect(peopleIn('„Das ist zu wenig“, sagte Terhorst.', 'de')).toEqual(['Terhorst'])
+  })
+  test('a number or a land makes a first name the name of a ruler', () => {
+    expect(peopleIn('Margaret of Anjou met Henry VI in London.', 'en')).toEqual([
+      'Margaret of Anjou',
+      'Henry VI',
+    ])
+    expect(peopleIn('Ludwig XIV. ließ das Schloss bauen.', 'de')).toEqual(['Ludwig XIV.'])
+    expect(peopleIn('When they met, Charles I think was ill.', 'en')).not.toContain('Charles I')
+  })
 })

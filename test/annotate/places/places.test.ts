@@ -102,4 +102,23 @@ describe('places', () => {
     expect(idsOf('Im Norden regnet es, im Voraus gedankt.', 'de')).toEqual([])
     expect(idsOf('Sie lebt im texanischen Austin.', 'de')).toEqual(['austin'])
   })
+  const placesIn = (text: string, language: 'de' | 'en' = 'en') => namesIn(text, language).places
+  test('a point of the compass with a capital belongs to the name', () => {
+    expect(placesIn('They fled East Mosul for Durham West.')).toEqual([
+      'mosul: East Mosul',
+      'durham: Durham West',
+    ])
+    expect(placesIn('They fled eastern Mosul.')).toEqual(['mosul: Mosul'])
+  })
+  test('the noun of a territory belongs to the name', () => {
+    expect(placesIn('He ruled the Kingdom of Sardinia and the Grand Duchy of Velmark.')).toEqual([
+      'sardinia: Kingdom of Sardinia',
+      'grand-duchy-of-velmark: Grand Duchy of Velmark',
+    ])
+    expect(placesIn('Im Landkreis Cham schneit es.', 'de')).toEqual(['cham: Landkreis Cham'])
+    expect(placesIn('Der Kreis der Täter ist klein.', 'de')).toEqual([])
+  })
+  test('a saint behind a locative is a town', () => {
+    expect(placesIn('In St. Lorenz tagte der Rat.', 'de')).toEqual(['st-lorenz: St. Lorenz'])
+  })
 })
