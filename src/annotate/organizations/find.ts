@@ -85,7 +85,7 @@ function known(tagged: Tagged, hits: readonly Hit[]): OrganizationCandidate[] {
 function inCompany(tagged: Tagged, hit: Hit): boolean {
   const { first, last } = hit
   const { sentence, tags, language } = tagged
-  if (standsAlone(tagged, first, last)) return true
+  if (standsAlone(tagged, hit)) return true
   const before = sentence.tokens[first - 1]
   if (before === undefined) return false
   if (opensQuote.has(before.text)) return true
@@ -98,8 +98,9 @@ function inCompany(tagged: Tagged, hit: Hit): boolean {
 }
 
 /** "a coup for Labour", "shares of Shell": where only names have capitals, one within a sentence makes a name of a common noun. */
-function standsAlone(tagged: Tagged, first: number, last: number): boolean {
+function standsAlone(tagged: Tagged, hit: Hit): boolean {
   const { sentence, tags, language, titleCase } = tagged
+  const { first, last } = hit
   if (language.nounsCapitalised) return standsBare(tagged, first, last)
   if (titleCase || sentence.headline || first !== last) return false
   const bits = tags[first]!
@@ -108,7 +109,13 @@ function standsAlone(tagged: Tagged, first: number, last: number): boolean {
   // "Focus on the Family", "Fatherland for All": the name goes on.
   const joint = sentence.tokens[last + 1]?.text
   if (joint === 'on' || joint === 'for' || joint === 'of') return false
-  return !((tags[first - 1] ?? 0) & tag.capital) && !((tags[first + 1] ?? 0) & tag.capital)
+  // "the Emirates": a company has no article.
+  const left = tags[first - 1] ?? 0
+  const isCompany = (r: Hit['refs'][number]) =>
+    r.kind.startsWith('place') ||
+    (r.kind.startsWith('organization') && language.kindAt(r.index) === 'company')
+  if (left & tag.article && hit.refs.some(isCompany)) return false
+  return !(left & tag.capital) && !((tags[first + 1] ?? 0) & tag.capital)
 }
 
 /** "Verdi fordert", "die Aufsichtsräte von Allianz": a common noun in the singular would need its article. */
@@ -132,7 +139,7 @@ function standsBare({ sentence, tags, language }: Tagged, first: number, last: n
 
 /** "die Grünen", "die Linke": parties named by an adjective, with their article and no noun behind. */
 function isParty({ sentence, tags, language }: Tagged, hit: Hit, refs: Hit['refs']): boolean {
-  if (!language.nounsCapitalised || !refs.some((r) => language.isPartyAt(r.index))) return false
+  if (!language.nounsCapitalised || !refs.some((r) => language.kindAt(r.index) === 'party')) return false
   const { first, last } = hit
   const { text } = sentence.tokens[last]!
   if (tags[last]! & tag.group || (tags[last + 1] ?? 0) & tag.capital || !/(?:e|en)$/.test(text)) return false

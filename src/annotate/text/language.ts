@@ -43,8 +43,8 @@ export interface Language {
   readonly adjectives: ReadonlyMap<string, string>
   /** A form of a verb, as far as the word lists know; for words in lower case. */
   isVerb(lower: string): boolean
-  /** Is the organization of that index a party? */
-  isPartyAt(index: number): boolean
+  /** Kind of the organization of that index. */
+  kindAt(index: number): string
   /** Country of an adjective in any of its forms, or null. */
   adjectiveCountry(text: string, lower: string): string | null
 }
@@ -167,7 +167,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     lexical,
     isVerb: (lower) =>
       ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
-    isPartyAt: (index) => rules.organizations.entries[index]![1] === 'party',
+    kindAt: (index) => rules.organizations.entries[index]![1],
     adjectiveCountry: country,
   }
 }
