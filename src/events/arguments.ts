@@ -1,9 +1,10 @@
 // Who fills the arguments of a frame.
 import type { Condition, EventRule } from '../rules/events/types.js'
 import { type Filling, participantsIn, type Scene } from './functions.js'
+import { headNoun } from './groups.js'
 import { settleHomes, type Unnamed, unnamedIn } from './homes.js'
 import { ownersOf } from './nested.js'
-import { unique } from './participants.js'
+import { participantsOf, unique } from './participants.js'
 import { chainOf } from './phrases.js'
 import type { Filled, Part, Participant } from './types.js'
 
@@ -29,7 +30,10 @@ export function fillArguments(
     for (const fn of functions) {
       const filling = nobody === null ? fill(fn) : withoutBehind(nobody.part, fill(fn), s)
       const participants = isParty ? partiesOf(argument, filling, rule, s) : []
-      const { parts } = filling
+      const parts =
+        argument === 'terms' && functions.length > 1
+          ? filling.parts.filter((p) => !isSomebody(p, s))
+          : filling.parts
       if (isParty && participants.length === 0) nobody ??= unnamedIn(argument, fn, parts, s)
       if (isParty ? participants.length === 0 : parts.length === 0 && filling.clauses.length === 0) continue
       filled.push({ argument, via: fn, part: parts[0] ?? null, participants })
@@ -42,6 +46,10 @@ export function fillArguments(
   }
   return settleHomes(filled, unnamed, rule, s)
 }
+
+/** "urged Peru to …", "told the farmers to …": whoever is asked is no part of what he is asked to do. */
+const isSomebody = (part: Part, s: Scene): boolean =>
+  headNoun(part, s) !== null || participantsOf(part, s).length > 0
 
 function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene): Participant[] {
   const named = unique(participantsIn(filling, s))

@@ -113,25 +113,30 @@ export function whereOf(
   language: Language,
   type: string,
 ): Where | null {
-  const inPlace = language.parties.in_place.has(type)
+  const { by, in_place, on_the_spot } = language.parties
+  const inPlace = in_place.has(type)
   const fixed = match.filled.find((f) => f.argument === 'place' && f.part !== null)
   if (fixed) {
     const place = placeAt(fixed.part!, words)
     if (place) return { place, part: fixed.part!, why: `${fixed.via} of the frame` }
   }
-  if (match.triggerPart !== null) {
-    const chain = chainOf(match.triggerPart, match.clause.parts)
-    const at = chain.find((p) => isLocative(p, words, language))
-    if (at) return { place: placeAt(at, words)!, part: at, why: 'at the noun' }
-    if (match.triggerPart.prep !== null && match.frame.with.length === 0) return null
-  }
   const argumentParts = new Set(
     match.filled.filter((f) => f.argument !== 'place' && f.argument !== 'terms').map((f) => f.part),
   )
+  // "In Haiti gilt eine Ausgangssperre": Haiti suffers, and it is there; "die Sperrung durch Haiti" tells only who.
+  const isParty = (p: Part) =>
+    argumentParts.has(p) &&
+    (by.has(p.prep!) || !on_the_spot.has(type) || words[p.head]!.ref?.kind !== 'place')
+  if (match.triggerPart !== null) {
+    const chain = chainOf(match.triggerPart, match.clause.parts)
+    const at = chain.find((p) => isLocative(p, words, language) && !(argumentParts.has(p) && by.has(p.prep!)))
+    if (at) return { place: placeAt(at, words)!, part: at, why: 'at the noun' }
+    if (match.triggerPart.prep !== null && match.frame.with.length === 0) return null
+  }
   for (const p of match.clause.parts)
     if (
       isLocative(p, words, language) &&
-      !argumentParts.has(p) &&
+      !isParty(p) &&
       !belongsToState(p, match.clause, words, language) &&
       (inPlace || !belongsToInstitution(p, match.clause, words, language))
     )
@@ -139,7 +144,7 @@ export function whereOf(
   return (
     nearby(match, words, language) ??
     whither(match, words, language, type) ??
-    (inPlace ? struckIn(match.clause, words) : null)
+    (inPlace || language.parties.arriving.has(type) ? struckIn(match.clause, words) : null)
   )
 }
 
@@ -166,13 +171,18 @@ function nearby(match: Match, words: readonly Word[], language: Language): Where
   return null
 }
 
-/** Where forces are sent: the town, not the country, which is a party. */
+/** Where forces are sent and visitors go: the town, not the country, which is a party. */
 function whither(match: Match, words: readonly Word[], language: Language, type: string): Where | null {
-  if (!language.parties.moved.has(type)) return null
+  const { arriving, moved, towards } = language.parties
+  const arrives = arriving.has(type)
+  if (!arrives && !moved.has(type)) return null
   for (const p of match.clause.parts) {
     const ref = words[p.head]!.ref
-    if (p.prep === null || !language.parties.towards.has(p.prep) || ref?.kind !== 'place') continue
-    if (ref.entity.kind !== 'country') return { place: ref.entity.id, part: p, why: 'where to' }
+    if (p.prep === null || !towards.has(p.prep)) continue
+    if (arrives && !match.filled.some((f) => f.part === p)) continue
+    const town = townNamed(p, { words, parts: match.clause.parts })
+    if (town !== null && town.kind !== 'country') return { place: town.id, part: p, why: 'where to' }
+    if (ref?.kind === 'place' && ref.entity.kind !== 'country') return { place: ref.entity.id, part: p, why: 'where to' }
   }
   return null
 }
@@ -184,7 +194,24 @@ function isTownOrSite(p: Part, words: readonly Word[]): boolean {
 }
 
 function isLocative(p: Part, words: readonly Word[], language: Language): boolean {
-  return p.prep !== null && language.locative.has(p.prep) && placeAt(p, words) !== null
+  return (
+    p.prep !== null &&
+    language.locative.has(p.prep) &&
+    !isGoal(p, words, language) &&
+    placeAt(p, words) !== null
+  )
+}
+
+/** "in die Ukraine": behind a preposition of two cases the accusative tells where to, not where. */
+function isGoal(p: Part, words: readonly Word[], language: Language): boolean {
+  if (language.words.contracted_case[words[p.start]!.token.lower] === 'acc') return true
+  const cases = p.cases === 'ad' ? language.determiners.get(words[p.start + 1]?.token.lower ?? '') : undefined
+  if (cases === undefined) return false
+  if (!cases.includes('d')) return true
+  // "in den USA", "in den Sudan": only the number tells.
+  const isMasculine = cases.includes('a') && !cases.includes('n')
+  const { plural_countries } = language.words
+  return isMasculine && p.plural !== true && plural_countries?.includes(words[p.end - 1]!.token.text) === false
 }
 
 function placeAt(p: Part, words: readonly Word[]): string | null {

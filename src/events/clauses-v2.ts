@@ -8,6 +8,7 @@ import { attachSpeech } from './indirect-speech.js'
 import type { Language } from './language.js'
 import { readParts } from './parts.js'
 import { type RawClause, segmentV2 } from './segments.js'
+import { saysWithoutThat } from './said-clause.js'
 import { shareObjects } from './shared-objects.js'
 import type { Clause, Part, VerbGroup, Word } from './types.js'
 import { verbGroupV2 } from './verbs-v2.js'
@@ -28,19 +29,18 @@ export function clausesV2(words: readonly Word[], language: Language): Clause[] 
       language,
       skip,
     )
-    clauses.push(
-      assemble(
-        index,
-        raw,
-        found?.group ?? null,
-        found?.plural ?? null,
-        parts,
-        words,
-        language,
-        clauses,
-        shared,
-      ),
+    const clause = assemble(
+      index,
+      raw,
+      found?.group ?? null,
+      found?.plural ?? null,
+      parts,
+      words,
+      language,
+      clauses,
+      shared,
     )
+    clauses.push(saysWithoutThat(clause, clauses.at(-1), words, language))
     if (raw.shares !== null) shareObjects(clauses, raw.shares, index, words)
   }
   return attachSpeech(clauses, language)

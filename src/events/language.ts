@@ -127,6 +127,7 @@ const partyLists = [
   'aimed',
   'by_content',
   'moved',
+  'arriving',
   'stateless',
   'towards',
   'official_types',

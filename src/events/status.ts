@@ -74,6 +74,7 @@ function isReportedFuture(clause: Clause, c: Context): boolean {
 }
 
 function ofModal(modal: string, hearsay: boolean, unreal: boolean, language: Language): StatusFound {
+  if (unreal && language.words.wishes?.includes(modal)) return found('planned', `${modal}, a wish`)
   if (unreal) return found('possible', `${modal}, unreal`)
   if (hearsay) return found('possible', 'hearsay')
   const kind = language.modal.get(modal) ?? 'possible'

@@ -57,6 +57,10 @@ export interface FunctionWords {
   readonly directions?: readonly string[]
   /** Verbs that only people, groups and states can do, beside the verbs of saying. */
   readonly agentive?: readonly string[]
+  /** Modals whose unreal form is a wish, told as one's own will: "möchte". */
+  readonly wishes?: readonly string[]
+  /** Countries in the plural, by their last word: behind "in den" their case is the dative. */
+  readonly plural_countries?: readonly string[]
   /** Masculine nouns in -e that name no people. */
   readonly masculine_in_e?: readonly string[]
   readonly condition_verbs?: readonly string[]
