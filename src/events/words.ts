@@ -106,8 +106,9 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     joinPhrases(words, language)
     settleAdjectives(words, language)
   }
-  markFixed(words, language.fixed, 'adv')
-  markFixed(words, language.joining, 'coord')
+  const german = language.words.order === 'v2'
+  markFixed(words, language.fixed, 'adv', german)
+  markFixed(words, language.joining, 'coord', german)
   tellExtents(words, refs)
   if (language.words.order === 'v2') markAttributes(words, language)
   for (const [i, w] of words.entries())
@@ -116,16 +117,26 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
 }
 
 /** "at least", "vor allem" are one adverb, "as well as" joins like "and". */
-function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag): void {
+function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag, german: boolean): void {
   if (phrases.size === 0) return
   for (let i = 0; i < words.length; i++) {
     const phrase = phrases
       .get(words[i]!.token.lower)
       ?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
-    if (phrase === undefined) continue
+    if (phrase === undefined || (tag === 'coord' && !joinsNouns(words, i, phrase.length, german))) continue
     for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag, readings: [] }
     i += phrase.length - 1
   }
+}
+
+/** "Länder wie Togo", but "bestritt das, wie Togo mitteilte": in German right between two nouns. */
+function joinsNouns(words: readonly Word[], i: number, length: number, german: boolean): boolean {
+  if (!german) return true
+  const before = words[i - 1]?.tag
+  const after = words[i + length]?.tag
+  return (
+    (before === 'noun' || before === 'name') && (after === 'name' || after === 'noun' || after === 'det')
+  )
 }
 
 /** A form that only a verb has: "had", "struck", "is". */
