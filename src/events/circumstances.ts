@@ -113,7 +113,7 @@ export function whereOf(
   language: Language,
   type: string,
 ): Where | null {
-  const { by, in_place, on_the_spot } = language.parties
+  const { by, in_place, on_the_spot, within } = language.parties
   const inPlace = in_place.has(type)
   const fixed = match.filled.find((f) => f.argument === 'place' && f.part !== null)
   if (fixed) {
@@ -126,7 +126,7 @@ export function whereOf(
   // "In Haiti gilt eine Ausgangssperre": Haiti suffers, and it is there; "die Sperrung durch Haiti" tells only who.
   const isParty = (p: Part) =>
     argumentParts.has(p) &&
-    (by.has(p.prep!) || !on_the_spot.has(type) || words[p.head]!.ref?.kind !== 'place')
+    (!within.has(p.prep!) || !on_the_spot.has(type) || words[p.head]!.ref?.kind !== 'place')
   if (match.triggerPart !== null) {
     const chain = chainOf(match.triggerPart, match.clause.parts)
     const at = chain.find((p) => isLocative(p, words, language) && !(argumentParts.has(p) && by.has(p.prep!)))

@@ -34,6 +34,17 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
     const ref = r.words[p.head]!.ref
     if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
+  // "die Guerilla ELN", "der Konzern Huawei": its name stands right behind what it is.
+  for (let i = part.head + 1; i < part.end; i++) {
+    const ref = r.words[i]!.ref
+    if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end))
+      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  }
+  if (behind !== undefined && behind.start === part.end && behind.prep === null) {
+    const ref = r.words[behind.head]!.ref
+    if (ref?.kind === 'organization')
+      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  }
   // "der AfD-Bundesvorstand", "Huawei-Chefin": the body in front of the hyphen.
   const head = r.words[part.head]!.token.text
   const hyphen = head.indexOf('-')

@@ -130,6 +130,7 @@ const partyLists = [
   'arriving',
   'stateless',
   'towards',
+  'within',
   'official_types',
   'official_modes',
   'ethnic',
