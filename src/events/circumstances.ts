@@ -182,7 +182,8 @@ function whither(match: Match, words: readonly Word[], language: Language, type:
     if (arrives && !match.filled.some((f) => f.part === p)) continue
     const town = townNamed(p, { words, parts: match.clause.parts })
     if (town !== null && town.kind !== 'country') return { place: town.id, part: p, why: 'where to' }
-    if (ref?.kind === 'place' && ref.entity.kind !== 'country') return { place: ref.entity.id, part: p, why: 'where to' }
+    if (ref?.kind === 'place' && ref.entity.kind !== 'country')
+      return { place: ref.entity.id, part: p, why: 'where to' }
   }
   return null
 }
@@ -211,7 +212,9 @@ function isGoal(p: Part, words: readonly Word[], language: Language): boolean {
   // "in den USA", "in den Sudan": only the number tells.
   const isMasculine = cases.includes('a') && !cases.includes('n')
   const { plural_countries } = language.words
-  return isMasculine && p.plural !== true && plural_countries?.includes(words[p.end - 1]!.token.text) === false
+  return (
+    isMasculine && p.plural !== true && plural_countries?.includes(words[p.end - 1]!.token.text) === false
+  )
 }
 
 function placeAt(p: Part, words: readonly Word[]): string | null {

@@ -42,8 +42,7 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
   }
   if (behind !== undefined && behind.start === part.end && behind.prep === null) {
     const ref = r.words[behind.head]!.ref
-    if (ref?.kind === 'organization')
-      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+    if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
   // "der AfD-Bundesvorstand", "Huawei-Chefin": the body in front of the hyphen.
   const head = r.words[part.head]!.token.text

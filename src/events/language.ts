@@ -31,6 +31,7 @@ export interface Language {
       | 'articles'
       | 'standAlone'
       | 'beforeNouns'
+      | 'raising'
       | 'ordinals'
       | 'notAdverbs'
       | 'pluralNouns'
@@ -221,6 +222,7 @@ export function createLanguage(
       articles: new Set(words.articles),
       standAlone: new Set(words.stand_alone),
       beforeNouns: new Set(words.before_nouns),
+      raising: new Set(words.raising),
       ordinals: new Set(words.ordinals),
       notAdverbs: new Set(words.not_adverbs),
       singularPronouns: new Set(words.singular_pronouns),

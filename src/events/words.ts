@@ -134,9 +134,7 @@ function joinsNouns(words: readonly Word[], i: number, length: number, german: b
   if (!german) return true
   const before = words[i - 1]?.tag
   const after = words[i + length]?.tag
-  return (
-    (before === 'noun' || before === 'name') && (after === 'name' || after === 'noun' || after === 'det')
-  )
+  return (before === 'noun' || before === 'name') && (after === 'name' || after === 'noun' || after === 'det')
 }
 
 /** A form that only a verb has: "had", "struck", "is". */
@@ -180,6 +178,14 @@ function settleAdjectives(words: Word[], language: Language): void {
       words[i] = { ...w, tag: 'adv' }
       words[i + 1] = { ...next, tag: 'adv' }
     }
+    // "one of the most horrific attacks": neither a quantity nor the head of a phrase.
+    if (
+      w.tag === 'det' &&
+      before?.tag === 'det' &&
+      next?.tag === 'adj' &&
+      language.sets.raising.has(w.token.lower)
+    )
+      words[i] = { ...w, tag: 'adv' }
     // "$20,000 worth of medicine"
     if (w.tag === 'prep' && before?.tag === 'num' && next?.token.lower === 'of')
       words[i] = { ...w, tag: 'noun' }

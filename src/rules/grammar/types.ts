@@ -77,6 +77,8 @@ export interface FunctionWords {
   readonly stand_alone?: readonly string[]
   /** Adverbs that are adjectives between determiner and noun. */
   readonly before_nouns?: readonly string[]
+  /** Words that stand for a quantity, but behind an article raise an adjective: "the most horrific". */
+  readonly raising?: readonly string[]
   /** Ordinal numbers, which stand like adjectives. */
   readonly ordinals?: readonly string[]
   /** Words that end like adverbs and are none. */
