@@ -66,11 +66,20 @@ export function fillingOfVerb(fn: string, s: Scene): Filling {
 function prepositional(prep: string, s: Scene): Part[] {
   const { parts } = s.clause
   const base = s.language.words.contractions[prep] ?? prep
-  const found = parts.filter((p) => (p.prep === prep || p.prep === base) && p.date === null)
+  const found = parts.filter(
+    (p) => (p.prep === prep || p.prep === base) && p.date === null && !ownsSubject(p, s),
+  )
   if (found.length < 2) return found
   // "gegen Teilnehmer einer Kundgebung gegen …": what hangs on people belongs to them.
   const people = found.filter((p) => headNoun(p, s) !== null)
   return found.filter((p) => !people.some((q) => q !== p && chainOf(q, parts).includes(p)))
+}
+
+/** "Der Gouverneur von Oaxaca lehnte … ab", "the mayor of Lyon": whose office it is tells nothing of the verb. */
+function ownsSubject(p: Part, s: Scene): boolean {
+  const { subject } = s.clause
+  if ((p.prep !== 'of' && p.prep !== 'von') || subject === null || subject.end !== p.start) return false
+  return p.after !== null && (headNoun(subject, s)?.role ?? null) !== null
 }
 
 /** "darauf, dass …": the clause behind stands for the prepositional phrase. */

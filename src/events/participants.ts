@@ -24,8 +24,11 @@ export function participantsOf(part: Part, r: Resolver): readonly Participant[] 
 
 function findParticipants(part: Part, r: Resolver): Participant[] {
   const own = isNamedBehind(part, r) ? [] : ownParticipants(part, r)
-  const members = part.members.flatMap((m) => (isApposition(m, own, r) ? [] : ownParticipants(m, r)))
-  const all = [...own, ...members]
+  const holder = holderOf(part, own, r)
+  const members = part.members
+    .slice(holder === null ? 0 : 1)
+    .flatMap((m) => (isApposition(m, own, r) ? [] : ownParticipants(m, r)))
+  const all = [...(holder === null ? own : [holder]), ...members]
   // "die Präsidenten Russlands und der USA": one role noun, several countries.
   return unique(all)
 }
@@ -37,6 +40,20 @@ function isNamedBehind(part: Part, r: Resolver): boolean {
   if (name === undefined || country === undefined || name.start !== country.end) return false
   const ref = r.words[name.head]!.ref
   return ref?.kind === 'person' && ref.mention === 'name' && headNoun(part, r) !== null
+}
+
+/** "Der Gouverneur von Oaxaca, X, hat …": the name set off behind an office is its holder, of its country. */
+function holderOf(part: Part, own: readonly Participant[], r: Resolver): Participant | null {
+  const [name] = part.members
+  const [office] = own
+  if (name === undefined || own.length !== 1 || office!.via !== 'group' || part.plural === true) return null
+  if (r.words[name.start - 1]?.token.text !== ',' || (headNoun(part, r)?.role ?? null) === null) return null
+  const ref = r.words[name.head]!.ref
+  if (ref?.kind !== 'person' || ref.mention !== 'name' || name.prep !== null) return null
+  const person = personActor(ref.entity)
+  const { country, sector } = office!.actor
+  if (person.country !== null && person.country !== country) return null
+  return { actor: { ...person, country, sector: person.sector ?? sector }, via: 'name' }
 }
 
 /** "Alar Karis, Estonia's president and …": an office of the same country set off by a comma tells more of the one named. */

@@ -129,10 +129,11 @@ function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag, german: 
   }
 }
 
-/** "Länder wie Togo", but "bestritt das, wie Togo mitteilte": in German right between two nouns. */
+/** "Länder wie Togo", "Länder, unter ihnen Togo", but "bestritt das, wie Togo mitteilte": in German right between two nouns. */
 function joinsNouns(words: readonly Word[], i: number, length: number, german: boolean): boolean {
   if (!german) return true
-  const before = words[i - 1]?.tag
+  const setOff = length > 1 && words[i - 1]?.token.text === ','
+  const before = words[setOff ? i - 2 : i - 1]?.tag
   const after = words[i + length]?.tag
   return (before === 'noun' || before === 'name') && (after === 'name' || after === 'noun' || after === 'det')
 }
