@@ -20,6 +20,8 @@ function findNounLemmas(text: string, language: Language): string[] {
   }
   for (let i = 2; i < text.length - 4; i++) {
     const c = text[i + 1]!
+    // No compound begins inside "ch": a Gewerkschaft is no Haft.
+    if (c === 'h' && text[i] === 'c') continue
     const tail = language.nounLemmas.get(c.toUpperCase() + text.slice(i + 2))
     if (tail !== undefined && tail.length > 3 && !found.includes(tail)) found.push(tail)
   }
