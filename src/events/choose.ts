@@ -54,8 +54,15 @@ function conditionParts(fn: string, clause: Clause): Part[] {
 /** What stands inside the terms of an undertaking, demand, refusal or charge is content, not an event of its own. */
 function withoutTerms(matches: readonly Match[], clauses: readonly Clause[], index: FrameIndex): Match[] {
   const inner = new Set<number>()
+  const topics = new Set<number>()
+  const verbal = new Set(['REQUEST', 'ACCUSE', 'REJECT'])
   const spans: { from: number; to: number; owner: Match }[] = []
   for (const m of matches) {
+    // What protesters want is the topic of the protest: "took to the streets to demand elections".
+    if (index.rule(m.frame.rule).type === 'PROTEST' && (m.triggerPart === null || m.frame.with.length > 0))
+      for (const c of clauses)
+        if (c.parent === m.clause.index && (c.kind === 'infinitive' || c.kind === 'participle'))
+          topics.add(c.index)
     // "X said Y attacked Z" charges Y and tells the attack as well.
     const told = index.rule(m.frame.rule).type === 'ACCUSE' && m.triggerPart === null
     for (const c of termClauses(m, clauses)) if (!told || c.kind !== 'complement') inner.add(c.index)
@@ -66,6 +73,7 @@ function withoutTerms(matches: readonly Match[], clauses: readonly Clause[], ind
   return matches.filter(
     (m) =>
       !inner.has(m.clause.index) &&
+      !(topics.has(m.clause.index) && verbal.has(index.rule(m.frame.rule).type)) &&
       !spans.some(
         (s) => s.owner !== m && m.triggerPart !== null && s.from <= m.trigger[0]! && m.trigger[0]! < s.to,
       ),

@@ -198,12 +198,14 @@ function headsOf(filling: Filling, s: Scene): string[] {
   const heads: string[] = []
   for (const p of filling.parts) {
     heads.push(...headLemmas(p, s.words, s.language))
-    // "tons of food", "part of its aid": what is measured counts.
-    const behind = s.language.measures.has(s.words[p.head]!.token.lower)
-      ? s.parts[s.parts.indexOf(p) + 1]
-      : undefined
-    if (behind?.prep === 'of' && behind.start === p.end)
-      heads.push(...headLemmas(behind, s.words, s.language))
+    const behind = s.language.words.order === 'svo' ? s.parts[s.parts.indexOf(p) + 1] : undefined
+    if (behind?.prep === 'of' && behind.start === p.end) {
+      // "tons of food", "part of its aid": what is measured counts.
+      const { lower } = s.words[p.head]!.token
+      if (s.language.measures.has(lower)) heads.push(...headLemmas(behind, s.words, s.language))
+      // "state of emergency"
+      heads.push(...nounLemmasOf(`${lower} of ${s.words[behind.head]!.token.lower}`, s.language))
+    }
     for (const m of p.members) heads.push(...headLemmas(m, s.words, s.language))
   }
   return heads

@@ -148,7 +148,7 @@ function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scen
     (rule.type !== 'ASSAULT' && sector === 'GOV' && isCrowd(theirs)) ||
     (rule.type !== 'ASSAULT' && theirs === 'GOV' && isCrowd(sector)) ||
     // A judge and officials; police and diplomats may be of two countries.
-    (theirs === 'JUD' && sector === 'GOV') ||
+    (theirs === 'JUD' && (sector === 'GOV' || sector === 'ELI' || sector === 'MIL' || sector === 'PTY')) ||
     (theirs === 'GOV' && sector === 'JUD')
   )
 }

@@ -62,8 +62,9 @@ export function contentTarget(
   }
   for (const c of contentClauses(s)) {
     const scene = { ...s, parts: c.parts, clause: c }
-    // "said Sudan would not give up": who does it in a complement is no target.
-    const told = c.kind === 'complement' ? c.parts.filter((p) => p !== c.subject) : c.parts
+    // "said Sudan would not give up": who does it in a complement is no target, but of a protest.
+    const byOthers = c.kind === 'complement' && type !== 'PROTEST'
+    const told = byOthers ? c.parts.filter((p) => p !== c.subject) : c.parts
     const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...told]
     for (const p of parts) {
       const found =

@@ -222,12 +222,12 @@ function joinNationalities(words: Word[], { names }: Language): void {
     for (let length = 3; length > 1; length--) {
       const pieces = words.slice(Math.max(0, i - length + 1), i + 1)
       // "New Zealand" is both; where the name was found it stays one.
-      if (pieces.some((w) => w.ref !== null)) continue
+      if (pieces.some((w) => w.ref?.kind === 'place')) continue
       const text = pieces.map((w) => w.token.text).join(' ')
       const isAdjective = Object.hasOwn(names.adjectives, text)
       if (!isAdjective && !Object.hasOwn(names.demonyms, text)) continue
       for (const [k, w] of pieces.entries())
-        words[i - pieces.length + 1 + k] = { ...w, tag: 'adj', readings: [] }
+        words[i - pieces.length + 1 + k] = { ...w, tag: 'adj', readings: [], ref: null }
       const { token } = words[i]!
       words[i] = {
         ...words[i]!,

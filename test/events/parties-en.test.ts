@@ -60,3 +60,21 @@ describe('English past forms', () => {
     })
   })
 })
+
+describe('English nouns that look like verbs', () => {
+  test('behind "a" the noun of a plural form goes on', () => {
+    expect(clausesOf('en', 'Gang members burned a police station in Juba.')).toMatchObject([
+      { verb: 'burn', object: 'station' },
+    ])
+  })
+})
+
+test('what protesters want is the topic of their protest', () => {
+  expect(told('en', 'Togolese students took to the streets to demand elections.')).toEqual([
+    'PROTEST togo -> happened',
+  ])
+  expect(told('en', 'Togolese students demonstrated to press for reforms.')).toEqual([
+    'PROTEST togo -> happened',
+  ])
+  expect(told('en', 'Togo demanded elections in Benin.').map((t) => t.split(' ')[0])).toEqual(['REQUEST'])
+})

@@ -20,6 +20,7 @@ export function presentAt(words: readonly Word[], i: number, language: Language,
   if (before.tag === 'coord') return joinedAt(words, i, language, b, third, ambiguous)
   if (!third && isSubjunctive(words, i, language, b, ambiguous)) return finite(words, i, language, false)
   if (ambiguous && isNoun(words, i, language, third)) return null
+  if (!third && inSingular(words, i, language)) return null
   // "hold talks on gas field": a clause has one finite verb, but for what is said.
   if (ambiguous && b.finite && b.last?.reporting === false && !opensAnother(words, i, language, b))
     return null
@@ -60,6 +61,10 @@ function opensAnother(words: readonly Word[], i: number, language: Language, b: 
   for (let k = b.start; k < i; k++) if (language.subordinators.has(words[k]!.token.lower)) return true
   return false
 }
+
+/** "a police station": behind "a" and a noun that only looks like a plural a base form is the head. */
+const inSingular = (words: readonly Word[], i: number, language: Language): boolean =>
+  words[i - 1]!.tag === 'noun' && language.sets.indefinite.has(words[i - 2]?.token.lower ?? '')
 
 /** What stands to the right makes a word that may be both a noun. */
 function isNoun(words: readonly Word[], i: number, language: Language, third: boolean): boolean {
