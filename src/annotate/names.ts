@@ -51,14 +51,14 @@ export function createNameFinder(
       const hits = findKnown(tagged)
       const candidates = [
         ...findFullNames(tagged, hits).filter(
-          (c) => c.first !== c.last || !isCountryGenitive(tagged, c.first, rules),
+          (c) => c.first !== c.last || !isCountryGenitive(tagged, c.first),
         ),
         ...findPlaces(tagged, hits, atlas),
         ...findOrganizations(tagged, hits),
       ]
       return [{ tagged, hits, candidates, settled: settleLists(candidates, settle(candidates)) }]
     })
-    addLoneNames(read, who, published, rules)
+    addLoneNames(read, who, published)
     addAcronyms(read, rules)
     const settled = read.flatMap((r) => r.settled)
     const near = countriesNamed(read)
@@ -88,7 +88,7 @@ function settleLists(candidates: AnyCandidate[], settled: AnyCandidate[]): AnyCa
 }
 
 /** The second pass: lone surnames, knowing whom the article introduced. */
-function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null, rules: Rules): void {
+function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | null): void {
   const introduced = new Set<string>()
   const written = new Set<string>()
   const firstNames = new Set<string>()
@@ -131,7 +131,7 @@ function addLoneNames(read: readonly Read[], who: WhoIsWho, published: string | 
     }
     const lone = findLone(
       r.tagged,
-      (i) => (taken[i] === 0 || places.has(i)) && !isCountryGenitive(r.tagged, i, rules),
+      (i) => (taken[i] === 0 || places.has(i)) && !isCountryGenitive(r.tagged, i),
       memory,
     )
     if (lone.length === 0) continue
@@ -165,14 +165,12 @@ function addAcronyms(read: readonly Read[], rules: Rules): void {
 }
 
 /** "der Außenminister Serbiens": behind a role noun the genitive of a country is no surname. */
-function isCountryGenitive(tagged: Tagged, i: number, rules: Rules): boolean {
-  const { text } = tagged.sentence.tokens[i]!
-  const forms = rules.names[tagged.sentence.language]?.countryForms
+function isCountryGenitive({ sentence, language }: Tagged, i: number): boolean {
+  const { text } = sentence.tokens[i]!
   return (
-    tagged.language.nounsCapitalised &&
+    language.nounsCapitalised &&
     text.endsWith('s') &&
-    forms !== undefined &&
-    Object.hasOwn(forms, text.slice(0, -1))
+    Object.hasOwn(language.names.countryForms, text.slice(0, -1))
   )
 }
 

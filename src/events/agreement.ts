@@ -7,9 +7,22 @@ export interface TopicIndex {
   find(words: readonly Word[], from: number, to: number): readonly string[]
 }
 
+/** A word of a phrase, open at its start, its end or both: `*abkommen`, `flug*`. */
+interface Piece {
+  readonly text: string
+  readonly openStart: boolean
+  readonly openEnd: boolean
+}
+
 interface Entry {
   readonly topic: string
-  readonly pieces: readonly string[]
+  readonly pieces: readonly Piece[]
+}
+
+function pieceOf(word: string): Piece {
+  const openStart = word.startsWith('*')
+  const openEnd = word.endsWith('*')
+  return { text: word.slice(openStart ? 1 : 0, openEnd ? -1 : undefined), openStart, openEnd }
 }
 
 /** Compiles a vocabulary of words per topic or context for one language. */
@@ -21,10 +34,11 @@ export function indexTopics(
   const fuzzy: Entry[] = []
   for (const { topic, words } of lists)
     for (const phrase of words[language] ?? []) {
-      const pieces = phrase.toLowerCase().split(' ')
+      const pieces = phrase.toLowerCase().split(' ').map(pieceOf)
       const entry = { topic, pieces }
-      if (pieces[0]!.includes('*')) fuzzy.push(entry)
-      else byFirst.set(pieces[0]!, [...(byFirst.get(pieces[0]!) ?? []), entry])
+      const [{ text, openStart, openEnd }] = pieces as [Piece]
+      if (openStart || openEnd) fuzzy.push(entry)
+      else byFirst.set(text, [...(byFirst.get(text) ?? []), entry])
     }
   const cache = new Map<string, readonly Entry[]>()
   const candidates = (lower: string): readonly Entry[] => {
@@ -52,11 +66,10 @@ export function indexTopics(
   }
 }
 
-function fits(lower: string, piece: string): boolean {
-  if (!piece.includes('*')) return lower === piece
-  if (piece.startsWith('*') && piece.endsWith('*')) return lower.includes(piece.slice(1, -1))
-  if (piece.startsWith('*')) return lower.endsWith(piece.slice(1))
-  return lower.startsWith(piece.slice(0, -1))
+function fits(lower: string, { text, openStart, openEnd }: Piece): boolean {
+  if (!openStart && !openEnd) return lower === text
+  if (openStart && openEnd) return lower.includes(text)
+  return openStart ? lower.endsWith(text) : lower.startsWith(text)
 }
 
 /** The agreement that an event is about: stage from rule or frame, topics and duration from the words of its terms. */

@@ -71,5 +71,6 @@ function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene
 function withoutBehind(people: Part, filling: Filling, s: Scene): Filling {
   const behind = chainOf(people, s.parts)
   const isPlace = (p: Part) => p.prep !== null && s.language.locative.has(p.prep)
-  return { ...filling, parts: filling.parts.filter((p) => !behind.includes(p) && !isPlace(p)) }
+  const { parts, clauses, extra } = filling
+  return { parts: parts.filter((p) => !behind.includes(p) && !isPlace(p)), clauses, extra }
 }

@@ -1,5 +1,6 @@
 import type { Language } from './language.js'
 import { isFiniteReading } from './language.js'
+import { retagged } from './shapes.js'
 import type { Word } from './types.js'
 
 const ending = /(e[nrsm]?)$/
@@ -10,16 +11,15 @@ const inflected = (w: Word) => ending.test(w.token.lower)
  * clauses are cut at verbs: "in einer als Kehrtwende bezeichneten Entscheidung", "Hochrangige ungarische Beamte".
  */
 export function markAttributes(words: Word[], language: Language): void {
-  if (opensWithNoun(words, language)) words[0] = { ...words[0]!, tag: 'noun', readings: [] }
+  if (opensWithNoun(words, language)) words[0] = retagged(words[0]!, 'noun', [])
   for (let i = 0; i < words.length; i++) {
     const w = words[i]!
-    if (w.tag === 'noun' && isCapitalAdjective(words, i, language))
-      words[i] = { ...w, tag: 'adj', readings: [] }
+    if (w.tag === 'noun' && isCapitalAdjective(words, i, language)) words[i] = retagged(w, 'adj', [])
     else if (w.tag === 'det' && language.sets.articles.has(w.token.lower)) {
       const end = attributeEnd(words, i + 1, language)
       for (let k = i + 1; k <= end; k++) if (words[k]!.tag === 'verb') asAdjective(words, k)
     } else if (w.tag === 'verb' && isReducedRelative(words, i)) asAdjective(words, i)
-    else if (w.tag === 'prep' && isAbout(words, i, language)) words[i] = { ...w, tag: 'adv' }
+    else if (w.tag === 'prep' && isAbout(words, i, language)) words[i] = retagged(w, 'adv')
   }
   let from = 0
   for (let i = 0; i <= words.length; i++) {
@@ -41,7 +41,7 @@ function opensWithNoun(words: readonly Word[], language: Language): boolean {
 }
 
 function asAdjective(words: Word[], i: number): void {
-  words[i] = { ...words[i]!, tag: 'adj', readings: [] }
+  words[i] = retagged(words[i]!, 'adj', [])
 }
 
 /**

@@ -2,6 +2,7 @@ import { complementsOf } from './functions.js'
 import type { Language } from './language.js'
 import { participantsOf, subjectOf } from './participants.js'
 import type { Resolver } from './resolver.js'
+import { among } from './shapes.js'
 import type { Clause, Participant } from './types.js'
 
 /** Who says so: the subject of a reporting verb above the clause, beside the quotation, or in a phrase such as "laut", "according to". */
@@ -51,7 +52,7 @@ function reportingBeside(clause: Clause, r: Resolver, clauses: readonly Clause[]
 
 export function speakerOf(clause: Clause, r: Resolver, clauses: readonly Clause[]): Participant | null {
   const subject = clause.verb?.passive ? clause.subject : subjectOf(clause, clauses)
-  return subject === null ? null : (participantsOf(subject, { ...r, parts: clause.parts })[0] ?? null)
+  return subject === null ? null : (participantsOf(subject, among(r, clause.parts))[0] ?? null)
 }
 
 /** laut X, X zufolge, nach Angaben (von) X, according to X. */
@@ -61,14 +62,14 @@ function phraseSource(clause: Clause, r: Resolver, clauses: readonly Clause[]): 
     for (const [at, part] of c.parts.entries()) {
       if (part.prep === null) continue
       if (r.language.attributing.has(part.prep)) {
-        const found = participantsOf(part, { ...r, parts: c.parts })
+        const found = participantsOf(part, among(r, c.parts))
         if (found.length > 0) return found[0]!
       }
       if (part.prep === 'nach' && r.language.attributingNouns.has(r.words[part.head]!.token.text)) {
         const source = [
           ...part.genitives,
           ...(c.parts[at + 1]?.prep === 'von' ? [c.parts[at + 1]!] : []),
-        ].flatMap((p) => participantsOf(p, { ...r, parts: c.parts }))
+        ].flatMap((p) => participantsOf(p, among(r, c.parts)))
         if (source.length > 0) return source[0]!
       }
     }

@@ -10,6 +10,7 @@ import { homeOfCrowd } from './homes.js'
 import type { Language } from './language.js'
 import { unique } from './participants.js'
 import type { Resolver } from './resolver.js'
+import { sceneOf } from './shapes.js'
 import { statusOf } from './status.js'
 import type { Clause, Match, Parsed, Part, Participant } from './types.js'
 
@@ -122,7 +123,7 @@ function crowdAt(
 ): Actor | null {
   const ref = part === null ? null : c.parsed.words[part.head]!.ref
   const { clause } = match
-  const scene = { ...c.resolver, parts: clause.parts, clauses: c.parsed.clauses, clause }
+  const scene = sceneOf(c.resolver, clause, c.parsed.clauses)
   const code =
     ref?.kind === 'place' && ref.entity.country !== null
       ? ref.entity.country

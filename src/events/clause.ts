@@ -23,3 +23,7 @@ export function clauseOf(frame: Omit<Clause, Functions>, functions: Pick<Clause,
     uncertainOrder,
   }
 }
+
+export function changedClause(clause: Clause, change: Partial<Clause>): Clause {
+  return Object.assign(clauseOf(clause, clause), change)
+}

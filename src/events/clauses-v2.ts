@@ -9,6 +9,7 @@ import type { Language } from './language.js'
 import { readParts } from './parts.js'
 import { saysWithoutThat } from './said-clause.js'
 import { type RawClause, segmentV2 } from './segments.js'
+import { changedPart } from './shapes.js'
 import { shareObjects } from './shared-objects.js'
 import type { Clause, Part, VerbGroup, Word } from './types.js'
 import { verbGroupV2 } from './verbs-v2.js'
@@ -190,7 +191,9 @@ function relativePart(
     date: null,
   }
   const antecedent = antecedentOf(raw, at, clauses)
-  return antecedent === null ? own : { ...antecedent, prep, cases: own.cases, negative: false, after: null }
+  return antecedent === null
+    ? own
+    : changedPart(antecedent, { prep, cases: own.cases, negative: false, after: null })
 }
 
 function antecedentOf(raw: RawClause, at: number, clauses: readonly Clause[]): Part | null {

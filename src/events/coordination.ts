@@ -22,24 +22,30 @@ export function coordinate(
       const cut = cutPoint(rest, words, language)
       const piece = cut < 0 ? rest : rest.slice(0, cut)
       const zu = infinitiveCut(piece, clause, words, language)
-      out.push({ ...clause, words: zu < 0 ? piece : piece.slice(0, zu), parent, shares })
+      out.push(changedRaw(clause, { words: zu < 0 ? piece : piece.slice(0, zu), parent, shares }))
       shares = out.length - 1
       if (zu >= 0)
-        out.push({
-          ...clause,
-          kind: 'infinitive',
-          opener: null,
-          openerWord: null,
-          words: piece.slice(zu),
-          parent: shares,
-          shares: null,
-        })
+        out.push(
+          changedRaw(clause, {
+            kind: 'infinitive',
+            opener: null,
+            openerWord: null,
+            words: piece.slice(zu),
+            parent: shares,
+            shares: null,
+          }),
+        )
       if (cut < 0) break
       rest = rest.slice(cut)
     }
     moved.push({ from, to: out.length - 1 })
   }
   return out
+}
+
+function changedRaw(clause: RawClause, change: Partial<RawClause>): RawClause {
+  const { kind, words, opener, openerWord, parent, shares, quoted } = clause
+  return Object.assign({ kind, words, opener, openerWord, parent, shares, quoted }, change)
 }
 
 /** Of the pieces of a clause the one that ends right before a word. */

@@ -1,4 +1,5 @@
 import type { Language } from './language.js'
+import { changedPart } from './shapes.js'
 import type { Part, Word } from './types.js'
 
 /**
@@ -32,20 +33,22 @@ function join(first: Part, next: Part, words: readonly Word[], language: Languag
   if (first.end === next.start) return compounded(first, next, words)
   const between = words[next.start - 1]!
   if (language.sets.coordinators.has(between.token.lower))
-    return { ...first, plural: true, members: [...first.members, next] }
+    return changedPart(first, { plural: true, members: [...first.members, next] })
   // "Der Premier von Oman X hat …": the name of who holds the office (machine order).
   if (words[next.head]!.ref?.kind === 'person' && between.tag !== 'punct') {
     const holder = first.members.at(-1) ?? first
     const office = words[holder.head]!.ref
     if (office === null || (office.kind === 'person' && office.mention === 'role'))
-      return holder === first ? { ...next } : { ...first, members: [...first.members.slice(0, -1), next] }
+      return holder === first
+        ? changedPart(next, {})
+        : changedPart(first, { members: [...first.members.slice(0, -1), next] })
   }
   if (between.token.text !== ',') return null
   // "Norwegen, ein Verbündeter der USA, …": a name needs no apposition; a noun may need the name behind it.
   const named = words[next.head]!.ref
   return words[first.head]!.ref !== null || named === null || named.kind === 'place'
     ? first
-    : { ...first, members: [...first.members, next] }
+    : changedPart(first, { members: [...first.members, next] })
 }
 
 /** "Der Gambian Präsident X", "Kenia Behörden": two phrases without a comma are one, with the head of a compound last. */
@@ -54,19 +57,17 @@ function compounded(first: Part, next: Part, words: readonly Word[]): Part | nul
   const ref = words[next.head]!.ref
   if (ref !== null && words[first.head]!.ref === null)
     return ref.kind === 'place' && first.genitives.length === 0
-      ? { ...first, end: next.end, genitives: [{ ...next, cases: 'g' }] }
-      : {
-          ...first,
+      ? changedPart(first, { end: next.end, genitives: [changedPart(next, { cases: 'g' })] })
+      : changedPart(first, {
           plural: next.members.length > 0 ? true : first.plural,
-          members: [...first.members, { ...next, members: [] }, ...next.members],
-        }
+          members: [...first.members, changedPart(next, { members: [] }), ...next.members],
+        })
   return first.genitives.length > 0
     ? null
-    : {
-        ...next,
+    : changedPart(next, {
         start: first.start,
         cases: first.cases,
         plural: first.plural ?? next.plural,
         negative: first.negative,
-      }
+      })
 }

@@ -1,11 +1,9 @@
 // How a frame is matched. Longer than most files: look-up, conditions and arguments share one scene and one order.
-import { keysWith } from '../model/lines.js'
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { fillArguments, type Plan } from './arguments.js'
 import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Scene } from './functions.js'
 import { authorityOf, unnamedOwner } from './homes.js'
 import type { Language } from './language.js'
-import { nounLemmasOf } from './noun-lemmas.js'
 import { unique } from './participants.js'
 import { notNear, unmet, vetoed } from './reasons.js'
 import { contentTarget } from './targets.js'
@@ -20,6 +18,15 @@ export interface FrameIndex {
   planOf(frame: Frame): Plan
   /** Told of every frame that was tried at a trigger and failed, for `why-not`. */
   readonly missed?: (frame: Frame, s: Scene, words: readonly number[], failed: string) => void
+}
+
+/** Which frames are tried in a sentence. */
+export interface Search {
+  readonly index: FrameIndex
+  /** On a `-mt` route. */
+  readonly machine: boolean
+  /** False where the words of the sentence rule the frame out (`Wake`). */
+  mayMatch(frame: Frame): boolean
 }
 
 const noFrames: readonly Frame[] = []
@@ -67,66 +74,18 @@ export function indexFrames(rules: EventRules): FrameIndex {
   }
 }
 
-/** Tells by its form alone whether a token could be a trigger: one look-up, remembered for each form. */
-export function createTriggerCheck(
-  language: Language,
-  index: FrameIndex,
-  rules: EventRules,
-): (text: string, lower: string) => boolean {
-  const verbs = new Set<string>()
-  const adjectives = new Set<string>()
-  const lastWords = new Set<string>()
-  const particles = new Set(language.words.particles)
-  for (const [form, lemma] of keysWith(rules.nounForms[language.id] ?? '', ' '))
-    if (index.nouns(lemma, language.id).length > 0) lastWords.add(form.slice(form.lastIndexOf(' ') + 1))
-  for (const frame of rules.frames) {
-    if (frame.language !== language.id) continue
-    for (const lemma of frame.lemmas) {
-      if (frame.head === 'adjective') adjectives.add(lemma)
-      if (frame.head !== 'verb') continue
-      verbs.add(lemma.split('|')[0]!)
-      // A separable verb may stand in two pieces: its base alone must wake the sentence.
-      for (let k = 1; k < lemma.length; k++)
-        if (
-          particles.has(lemma.slice(0, k)) &&
-          language.separable.has(`${lemma.slice(0, k)}|${lemma.slice(k)}`)
-        )
-          verbs.add(lemma.slice(k))
-    }
-  }
-  const known = new Map<string, boolean>()
-  const check = (text: string, lower: string): boolean => {
-    if (adjectives.has(lower) || lastWords.has(lower)) return true
-    if (
-      language.readingsOf(lower).some((r) => verbs.has(r.lemma)) &&
-      (language.words.order === 'svo' || text === lower)
-    )
-      return true
-    if (language.words.order === 'v2' && text === lower) return false
-    return nounLemmasOf(language.words.order === 'v2' ? text : lower, language).some(
-      (l) => index.nouns(l, language.id).length > 0,
-    )
-  }
-  return (text, lower) => {
-    let answer = known.get(text)
-    if (answer === undefined) {
-      answer = check(text, lower)
-      if (known.size < 200_000) known.set(text, answer)
-    }
-    return answer
-  }
-}
-
 /** Matches of all verb frames at the predicate of a clause. */
-export function matchVerb(s: Scene, index: FrameIndex, machine: boolean): Match[] {
+export function matchVerb(s: Scene, search: Search): Match[] {
   const verb = s.clause.verb
   if (verb === null) return []
   const lemmas = [verb.lemma]
   if (s.language.words.order === 'svo')
     for (const p of particlesAfter(s)) lemmas.unshift(`${verb.lemma}|${p}`)
-  const frames = lemmas.flatMap((l) => index.verbs(l, s.language.id))
-  const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, verb.words) ?? [])
-  return [...matches, ...matchPredicate(s, index, machine)]
+  const matches: Match[] = []
+  for (const lemma of lemmas)
+    tryAll(search.index.verbs(lemma, s.language.id), s, null, verb.words, search, matches)
+  matchPredicate(s, search, matches)
+  return matches
 }
 
 function particlesAfter(s: Scene): string[] {
@@ -142,9 +101,9 @@ function particlesAfter(s: Scene): string[] {
 }
 
 /** "is ready to", "war kritisch gegenüber": adjectives after a copula. */
-function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] {
+function matchPredicate(s: Scene, search: Search, matches: Match[]): void {
   const verb = s.clause.verb!
-  if (!s.language.be.has(verb.lemma)) return []
+  if (!s.language.be.has(verb.lemma)) return
   const start = verb.words.at(-1)! + 1
   // Verb-final clauses have the adjective before the copula: "dass es bereit ist".
   const places =
@@ -153,27 +112,40 @@ function matchPredicate(s: Scene, index: FrameIndex, machine: boolean): Match[] 
       : Array.from({ length: Math.min(8, s.words.length - start) }, (_, k) => start + k)
   for (const i of places) {
     if (s.language.words.order === 'svo' && s.words[i]!.tag === 'punct') break
-    const frames = index.adjectives(s.words[i]!.token.lower, s.language.id)
-    const matches = frames.flatMap((f) => tryFrame(f, s, null, index, machine, [i]) ?? [])
-    if (matches.length > 0) return matches
+    const frames = search.index.adjectives(s.words[i]!.token.lower, s.language.id)
+    const before = matches.length
+    tryAll(frames, s, null, [i], search, matches)
+    if (matches.length > before) return
   }
-  return []
 }
 
 /** Matches of all noun frames at the phrases of a clause. */
-export function matchNouns(s: Scene, index: FrameIndex, machine: boolean): Match[] {
-  return s.clause.parts.flatMap((part) =>
-    [part, ...part.members].flatMap((p) => matchNoun(p, s, index, machine)),
-  )
+export function matchNouns(s: Scene, search: Search): Match[] {
+  const matches: Match[] = []
+  for (const part of s.clause.parts)
+    for (const p of [part, ...part.members]) {
+      const w = s.words[p.head]!
+      if (p.date !== null || (w.tag !== 'noun' && w.tag !== 'verb')) continue
+      for (const lemma of headLemmas(p, s.words, s.language))
+        tryAll(search.index.nouns(lemma, s.language.id), s, p, [p.head], search, matches)
+    }
+  return matches
 }
 
-function matchNoun(part: Part, s: Scene, index: FrameIndex, machine: boolean): Match[] {
-  const w = s.words[part.head]!
-  if (part.date !== null || (w.tag !== 'noun' && w.tag !== 'verb')) return []
-  const lemmas = headLemmas(part, s.words, s.language)
-  return lemmas
-    .flatMap((l) => index.nouns(l, s.language.id))
-    .flatMap((f) => tryFrame(f, s, part, index, machine, [part.head]) ?? [])
+function tryAll(
+  frames: readonly Frame[],
+  s: Scene,
+  trigger: Part | null,
+  words: readonly number[],
+  { index, machine, mayMatch }: Search,
+  matches: Match[],
+): void {
+  for (const frame of frames) {
+    // Whoever asks why nothing matched wants to hear the condition that failed.
+    if (index.missed === undefined && !mayMatch(frame)) continue
+    const match = tryFrame(frame, s, trigger, index, machine, words)
+    if (match !== null) matches.push(match)
+  }
 }
 
 /** Checks one frame; null at the first condition that fails. */

@@ -8,6 +8,7 @@ import { nounLemmasOf } from './noun-lemmas.js'
 import { participantsOf, subjectOf } from './participants.js'
 import { chainOf } from './phrases.js'
 import type { Resolver } from './resolver.js'
+import { among } from './shapes.js'
 import type { Clause, Part, Participant, Word } from './types.js'
 
 /** A clause in its sentence, with what is needed to look at its phrases. */
@@ -23,6 +24,13 @@ export interface Filling {
   /** Participants where the filler is no phrase of its own: compounds and adjectives. */
   readonly extra: readonly Participant[]
 }
+
+/** Functions that are no preposition; those behind `compound` look at words, not at phrases. */
+export const functionNames: ReadonlySet<string> = new Set(
+  'subject object dative genitive predicate agent clause possessor adjective compound adverb modal'.split(
+    ' ',
+  ),
+)
 
 const nothing: Filling = { parts: [], clauses: [], extra: [] }
 const partsOnly = (parts: readonly (Part | null)[]): Filling => ({
@@ -167,7 +175,7 @@ function compoundParticipants(trigger: Part, s: Scene): Participant[] {
 /** Participants of a filling; of a clause its own subject ("demanded that Uganda release …"). */
 export function participantsIn(filling: Filling, s: Scene): Participant[] {
   const subjects = filling.clauses.flatMap((c) =>
-    c.subject === null ? [] : participantsOf(c.subject, { ...s, parts: c.parts }),
+    c.subject === null ? [] : participantsOf(c.subject, among(s, c.parts)),
   )
   return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra, ...subjects]
 }

@@ -55,7 +55,7 @@ export function settleHomes(
     if ((f.argument !== 'actor' && f.argument !== 'recipient') || !f.participants.some(isStateless)) return f
     const others = partiesBeside(f.argument, filled)
     const participants = f.participants.map((p) => (isStateless(p) ? atHome(p, others, rule, s) : p))
-    return { ...f, participants }
+    return { argument: f.argument, via: f.via, part: f.part, participants }
   })
   for (const u of unnamed) {
     const beside = partiesBeside(rule.mutual ? '' : u.argument, settled)

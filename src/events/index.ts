@@ -6,7 +6,7 @@ import { indexContexts, indexTopics, type TopicIndex } from './agreement.js'
 import { speakerOfSentence } from './attribution.js'
 import { buildEvent } from './build.js'
 import { chooseMatches } from './choose.js'
-import { createTriggerCheck, type FrameIndex, indexFrames, matchNouns, matchVerb } from './frames.js'
+import { type FrameIndex, indexFrames, matchNouns, matchVerb, type Search } from './frames.js'
 import { createLanguage, type Language } from './language.js'
 import { createMemory, type Memory } from './memory.js'
 import { mergeMentions } from './merge.js'
@@ -14,7 +14,9 @@ import { parseSentence } from './parse.js'
 import { participantsOf, subjectOf } from './participants.js'
 import type { Resolver } from './resolver.js'
 import { joinHeadlines } from './retold.js'
+import { among, sceneOf } from './shapes.js'
 import type { Clause, Match, Parsed, Part, Participant } from './types.js'
+import { createWake, type Wake } from './wake.js'
 import { collectMentions, type Mentions, peopleIn, wordsOf } from './words.js'
 
 /** All that reading events needs, compiled once. */
@@ -23,7 +25,7 @@ export interface EventEngine {
     readonly language: Language
     readonly topics: TopicIndex
     readonly contexts: TopicIndex
-    readonly isTrigger: (text: string, lower: string) => boolean
+    readonly wake: Wake
   }>
   readonly frames: FrameIndex
 }
@@ -50,11 +52,14 @@ export function createEventEngine(rules: Rules): EventEngine {
       language,
       topics: indexTopics(rules.events.topics, id),
       contexts: indexContexts(rules.events, id),
-      isTrigger: createTriggerCheck(language, frames, rules.events),
+      wake: createWake(language, frames, rules.events),
     }
   })
   return { languages, frames }
 }
+
+/** How many sentences a pronoun looks back for whom it means by more than the names that stand there. */
+const lookBack = 2
 
 function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
   const mentions = collectMentions(article)
@@ -62,23 +67,32 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
   const machine = article.route?.endsWith('-mt') ?? false
   const events: EventMention[] = []
   let lastSpeaker: Participant | null = null
+  // Sentences that tell no event wait until it is known whether a pronoun asks for them: most are never analysed.
+  let waiting: Sentence[] = []
+  const rememberWaiting = (asked: boolean) => {
+    for (const [i, sentence] of waiting.entries()) {
+      const { language } = engine.languages.get(sentence.language)!
+      const speaker =
+        asked && i >= waiting.length - lookBack
+          ? rememberWhole(sentence, language, mentions, memory)
+          : rememberCheaply(sentence, language, mentions, memory)
+      lastSpeaker = speaker ?? lastSpeaker
+    }
+    waiting = []
+  }
   for (const sentence of article.sentences) {
     const tools = engine.languages.get(sentence.language)
     if (tools === undefined) continue
-    if (!sentence.tokens.some((t) => t.kind === 'word' && tools.isTrigger(t.text, t.lower))) {
-      lastSpeaker = rememberCheaply(sentence, tools.language, mentions, memory) ?? lastSpeaker
+    if (!tools.wake.wakes(sentence, machine)) {
+      waiting.push(sentence)
       continue
     }
+    rememberWaiting(sentence.tokens.some((t) => tools.language.lookingBack.has(t.lower)))
     const words = wordsOf(sentence, tools.language, mentions)
     const parsed = parseSentence(sentence, words, tools.language)
-    const resolver: Resolver = {
-      words: parsed.words,
-      language: tools.language,
-      memory,
-      parts: [],
-      known: parsed.known,
-    }
-    const chosen = matchesOf(parsed, tools.language, memory, engine.frames, machine)
+    const resolver = resolverOf(parsed, tools.language, memory)
+    const search = { index: engine.frames, machine, mayMatch: tools.wake.mayMatch }
+    const chosen = matchesOf(parsed, tools.language, memory, search)
     const busyClauses = new Set(chosen.filter((m) => m.triggerPart === null).map((m) => m.clause.index))
     for (const match of chosen) {
       const rule = engine.frames.rule(match.frame.rule)
@@ -100,34 +114,29 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
   return joinHeadlines(mergeMentions(events), (at) => article.sentences[at]?.headline ?? false)
 }
 
+function resolverOf(parsed: Parsed, language: Language, memory: Memory): Resolver {
+  return among({ words: parsed.words, language, memory, parts: [], known: parsed.known }, [])
+}
+
 /** The matches of a sentence that tell its events; `onAll` hears of all matches first. */
 export function matchesOf(
   parsed: Parsed,
   language: Language,
   memory: Memory,
-  frames: FrameIndex,
-  machine: boolean,
+  search: Search,
   onAll?: (all: readonly Match[]) => void,
 ): Match[] {
   const all = parsed.clauses.flatMap((clause) => {
-    const scene = {
-      known: parsed.known,
-      words: parsed.words,
-      language,
-      memory,
-      parts: clause.parts,
-      clauses: parsed.clauses,
-      clause,
-      speaker: reporterOf(clause, parsed, language, memory),
-    }
-    const matches = [...matchVerb(scene, frames, machine), ...matchNouns(scene, frames, machine)]
+    const speaker = reporterOf(clause, parsed, language, memory)
+    const scene = sceneOf(resolverOf(parsed, language, memory), clause, parsed.clauses, speaker)
+    const matches = [...matchVerb(scene, search), ...matchNouns(scene, search)]
     // "… shelled a village, a day after the two countries had agreed": what a clause told is known to the next.
     tellClause(clause, parsed.clauses, memory, scene)
-    for (const m of matches) tellParties(m, memory, frames)
+    for (const m of matches) tellParties(m, memory, search.index)
     return matches
   })
   onAll?.(all)
-  return chooseMatches(all, parsed.clauses, frames)
+  return chooseMatches(all, parsed.clauses, search.index)
 }
 
 /** The subject of the verb of saying above a clause, or beside it where the clause is indirect speech. */
@@ -159,13 +168,7 @@ function speakersOf(
   const subject = subjectOf(clause, parsed.clauses)
   return subject === null
     ? []
-    : participantsOf(subject, {
-        known: parsed.known,
-        words: parsed.words,
-        language,
-        memory,
-        parts: clause.parts,
-      })
+    : participantsOf(subject, among(resolverOf(parsed, language, memory), clause.parts))
 }
 
 export function remember(memory: Memory, chosen: readonly Match[], frames: FrameIndex): void {
@@ -187,7 +190,20 @@ function tellParties(match: Match, memory: Memory, frames: FrameIndex): void {
   if (parties.length > 1) memory.tellPair(parties)
 }
 
-/** A sentence without a trigger is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
+/** What a sentence without an event tells later ones, by all its clauses; returns its speaker. */
+function rememberWhole(
+  sentence: Sentence,
+  language: Language,
+  mentions: Mentions,
+  memory: Memory,
+): Participant | null {
+  const parsed = parseSentence(sentence, wordsOf(sentence, language, mentions), language)
+  const resolver = resolverOf(parsed, language, memory)
+  for (const clause of parsed.clauses) tellClause(clause, parsed.clauses, memory, resolver)
+  return speakerOfSentence(parsed.clauses, language, resolver)
+}
+
+/** A sentence that nothing asks for is not analysed; its first person is remembered, as speaker where a verb of saying stands. */
 function rememberCheaply(
   sentence: Sentence,
   language: Language,
@@ -204,7 +220,7 @@ function rememberCheaply(
 }
 
 function tellClause(clause: Clause, clauses: readonly Clause[], memory: Memory, resolver: Resolver): void {
-  const r = { ...resolver, parts: clause.parts }
+  const r = among(resolver, clause.parts)
   const subject = clause.verb?.passive ? (clause.object[0] ?? null) : subjectOf(clause, clauses)
   const told = subject === null ? [] : participantsOf(subject, r)
   // Only while nobody was named does it matter who else stands in the clause.

@@ -1,3 +1,4 @@
+import { changedClause } from './clause.js'
 import { complementsOf } from './functions.js'
 import type { Language } from './language.js'
 import type { Clause } from './types.js'
@@ -18,7 +19,7 @@ export function attachSpeech(clauses: readonly Clause[], language: Language): Cl
   if (saying.length === 0) return [...clauses]
   return clauses.map((c) => {
     const by = isSpeech(c, language) ? saidBy(c, saying, clauses) : null
-    return by === null ? c : { ...c, kind: 'complement' as const, parent: by.index }
+    return by === null ? c : changedClause(c, { kind: 'complement', parent: by.index })
   })
 }
 

@@ -1,8 +1,11 @@
 // One language ready for look-ups. Longer than most files: every word list of the clause analysis becomes a set or map here.
+import { noted } from '../model/forms.js'
 import { createLookUp, type Lines, lookUp } from '../model/lines.js'
+import type { Token } from '../model/mention.js'
 import type { EventRules } from '../rules/events/types.js'
 import type { CompiledLanguage, FunctionWords } from '../rules/grammar/types.js'
 import type { LanguageNames } from '../rules/names.js'
+import { type PlainWord, plainWord } from './plain-words.js'
 import type { Reading, Tag } from './types.js'
 
 /** One language ready for look-ups. */
@@ -53,6 +56,8 @@ export interface Language {
   readonly subordinators: ReadonlyMap<string, string>
   readonly mutualNouns: ReadonlySet<string>
   readonly counterparts: ReadonlySet<string>
+  /** Words that may mean whoever earlier sentences told of. */
+  readonly lookingBack: ReadonlySet<string>
   impliedCountry(noun: string): string | null
   readonly separable: ReadonlySet<string>
   readonly ambiguous: ReadonlySet<string>
@@ -116,6 +121,9 @@ export interface Language {
   readonly future: ReadonlySet<string>
   readonly modal: ReadonlyMap<string, string>
   readingsOf(form: string): readonly Reading[]
+  /** Tag and readings of a form inside a sentence, and at its head. */
+  innerWord(token: Token): PlainWord
+  firstWord(token: Token): PlainWord
   /** Can a noun of several words for people or bodies begin with this word? */
   opensPhrase(lower: string): boolean
 }
@@ -194,7 +202,7 @@ export function createLanguage(
   for (const kind of ['planned', 'possible', 'denied'] as const)
     for (const form of listed(`nouns_${kind}`)) nounEmbedding.set(form.toLowerCase(), kind)
   const reporting = rules.reporting[id] ?? { verbs: [], phrases: [] }
-  return {
+  const language: Language = {
     id,
     words,
     names,
@@ -242,6 +250,7 @@ export function createLanguage(
     subordinators,
     mutualNouns: new Set(words.mutual_nouns),
     counterparts: new Set(names?.counterparts ?? []),
+    lookingBack: new Set([...Object.values(words.anaphors).flat(), ...words.both]),
     impliedCountry: (noun) => words.implied_country?.[noun] ?? null,
     separable,
     ambiguous: new Set(compiled.ambiguous.split(' ')),
@@ -309,7 +318,10 @@ export function createLanguage(
       separable,
       rules,
     ),
+    innerWord: noted((token) => plainWord(token, false, language)),
+    firstWord: noted((token) => plainWord(token, true, language)),
   }
+  return language
 }
 
 function phraseOpener(names: LanguageNames | null): (lower: string) => boolean {

@@ -3,6 +3,7 @@ import { isPlural } from './german-number.js'
 import { attributeAhead, skipAttribute, skipModifiers } from './noun-modifiers.js'
 import { nounRun, possessorAt } from './noun-run.js'
 import { isQuote, type NounFound, nextIsNoun, type Reader, wordAt } from './phrase-reader.js'
+import { changedPart } from './shapes.js'
 import type { Part, Word } from './types.js'
 
 export function readNoun(r: Reader, k: number, prepCases: string | null): NounFound | null {
@@ -28,14 +29,14 @@ export function readNoun(r: Reader, k: number, prepCases: string | null): NounFo
   i = skipModifiers(r, i)
   const possessor = possessorAt(r, i)
   if (possessor !== null) {
-    genitives.push({ ...possessor.part, start: r.at[k]! })
+    genitives.push(changedPart(possessor.part, { start: r.at[k]! }))
     i = skipModifiers(r, possessor.next)
   }
   const run = nounRun(r, i, first.tag === 'det' || prepCases !== null)
   if (run === null) {
     const adjective = wordAt(r, i - 1)
     const shared = adjective?.tag === 'adj' ? sharedNounAt(r, i, prepCases) : null
-    if (shared !== null) return { ...shared, cases, plural: true }
+    if (shared !== null) return changedNoun(shared, { cases, plural: true })
     // "arrested 12", "with the wounded": a number or an adjective stands for what it counts.
     if (
       i > k &&
@@ -43,10 +44,10 @@ export function readNoun(r: Reader, k: number, prepCases: string | null): NounFo
       (adjective?.tag === 'adj' || adjective?.tag === 'num') &&
       r.language.words.order === 'svo'
     )
-      return { ...pronounAt(r, i - 1, adjective), cases }
+      return changedNoun(pronounAt(r, i - 1, adjective), { cases })
     const second = wordAt(r, k + 1)
     if (first.tag === 'det' && second?.tag === 'det' && !r.verbs.has(r.at[k + 1]!))
-      return { ...pronounAt(r, k + 1, second), plural: true }
+      return changedNoun(pronounAt(r, k + 1, second), { plural: true })
     return i > k && first.tag === 'det' && r.language.pronouns.has(first.token.lower)
       ? pronounAt(r, k, first)
       : null
@@ -54,6 +55,11 @@ export function readNoun(r: Reader, k: number, prepCases: string | null): NounFo
   for (const g of run.genitives) genitives.push(g)
   plural = pluralOf(r, k, run.head, first)
   return { head: run.head, next: run.next, cases, plural, negative, genitives, date: null }
+}
+
+function changedNoun(n: NounFound, change: Partial<NounFound>): NounFound {
+  const { head, next, cases, plural, negative, genitives, date } = n
+  return Object.assign({ head, next, cases, plural, negative, genitives, date }, change)
 }
 
 /** "Einer der Führer", "zwei der Minister": who is meant stands behind. */
@@ -66,12 +72,11 @@ function partitiveAt(r: Reader, k: number): NounFound | null {
   const lower = wordAt(r, k)!.token.lower
   const cases = r.language.pronouns.get(lower) ?? r.language.determiners.get(lower)!
   const one = /e[rs]?$/.test(lower) && !cases.includes('d')
-  return {
-    ...noun,
+  return changedNoun(noun, {
     cases: /e(r|s)$/.test(lower) ? `n${cases}` : cases,
     plural: one ? null : !/^(k?ein|jed)/.test(lower),
     negative: r.language.sets.negativeDeterminers.has(lower),
-  }
+  })
 }
 
 /** "Die armenische und die serbische Seite": two determiners with adjectives share the noun behind the second. */

@@ -2,6 +2,7 @@
 import type { Language } from './language.js'
 import { readNoun } from './noun-phrase.js'
 import { type Found, isQuote, nounAhead, type Reader, wordAt } from './phrase-reader.js'
+import { changedPart } from './shapes.js'
 import { bareNounBetween } from './svo/nouns.js'
 import type { Part, Word } from './types.js'
 
@@ -23,7 +24,7 @@ export function readParts(
     }
     const previous = parts.at(-1)
     const adjacent = previous !== undefined && previous.end === found.part.start
-    parts.push(adjacent ? { ...found.part, after: parts.length - 1 } : found.part)
+    parts.push(adjacent ? changedPart(found.part, { after: parts.length - 1 }) : found.part)
     k = found.next
   }
   return parts

@@ -1,4 +1,4 @@
-import type { Filling, Scene } from './functions.js'
+import { type Filling, functionNames, type Scene } from './functions.js'
 import type { Part } from './types.js'
 
 /** Six of a list, and how many more: nobody reads forty words to learn that none of them is there. */
@@ -9,19 +9,7 @@ function some(words: readonly string[]): string {
 
 /** A function as one says it; prepositions stand for what follows them. */
 function named(fn: string): string {
-  const known = [
-    'subject',
-    'object',
-    'dative',
-    'genitive',
-    'clause',
-    'adverb',
-    'modal',
-    'compound',
-    'predicate',
-    'agent',
-  ]
-  return [...known, 'possessor', 'adjective'].includes(fn) ? fn : `phrase with “${fn}”`
+  return functionNames.has(fn) ? fn : `phrase with “${fn}”`
 }
 
 /** Why a condition does not hold: nothing has that function, or something else has. */

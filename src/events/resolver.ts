@@ -9,6 +9,6 @@ export interface Resolver {
   readonly memory: Memory
   readonly parts: readonly Part[]
   /** Whoever reports the clause at hand, for its pronouns. */
-  readonly speaker?: readonly Participant[]
-  readonly known?: Known
+  readonly speaker?: readonly Participant[] | undefined
+  readonly known?: Known | undefined
 }

@@ -1,3 +1,5 @@
+import { changedClause } from './clause.js'
+import { changedPart } from './shapes.js'
 import type { Clause, Part, Word } from './types.js'
 
 /**
@@ -17,8 +19,8 @@ export function shareObjects(clauses: Clause[], first: number, second: number, w
 
 function withObjects(to: Clause, from: Clause): Clause {
   const moved: Part[] = from.parts.map((p) =>
-    p.after === null ? p : { ...p, after: p.after + to.parts.length },
+    p.after === null ? p : changedPart(p, { after: p.after + to.parts.length }),
   )
   const object = from.object.map((p) => moved[from.parts.indexOf(p)] ?? p)
-  return { ...to, parts: [...to.parts, ...moved], object, dative: from.dative }
+  return changedClause(to, { parts: [...to.parts, ...moved], object, dative: from.dative })
 }

@@ -3,6 +3,7 @@ import { participantsIn, type Scene } from './functions.js'
 import { nestedIn, ownersOf } from './nested.js'
 import { unique } from './participants.js'
 import { chainOf } from './phrases.js'
+import { sceneOf } from './shapes.js'
 import type { Clause, Filled, Part, Participant, Word } from './types.js'
 
 /**
@@ -38,7 +39,7 @@ export function contentTarget(
   if (by_content.has(type)) {
     const goal = s.clauses.find((c) => c.parent === s.clause.index && c.kind === 'infinitive')
     for (const p of goal === undefined ? [] : [...goal.object, ...goal.parts]) {
-      const scene = { ...s, parts: goal!.parts, clause: goal! }
+      const scene = sceneOf(s, goal!, s.clauses)
       const isTold = p.prep === null ? goal!.object.includes(p) : attached.has(p.prep)
       const found = isTold ? nestedIn(p, scene, on_the_spot.has(type), attached, foreign) : []
       if (found.length > 0) return unique(found)
@@ -61,7 +62,7 @@ export function contentTarget(
     if (found.length > 0) return unique(found)
   }
   for (const c of contentClauses(s)) {
-    const scene = { ...s, parts: c.parts, clause: c }
+    const scene = sceneOf(s, c, s.clauses)
     // "said Sudan would not give up": who does it in a complement is no target, but of a protest.
     const byOthers = c.kind === 'complement' && type !== 'PROTEST'
     const told = byOthers ? c.parts.filter((p) => p !== c.subject) : c.parts

@@ -2,6 +2,7 @@
 import { isAuxiliary, isFiniteVerb, isZuInfinitive } from './finite.js'
 import { isFiniteReading, type Language } from './language.js'
 import type { RawClause } from './segments.js'
+import { changedVerb } from './shapes.js'
 import type { Reading, VerbGroup, Word } from './types.js'
 
 interface Found {
@@ -38,13 +39,12 @@ export function verbGroupV2(
     return { group: complex(base, reading, finite, cluster, words, language), plural }
   const particle = isAux ? null : particleOf(list, finite, reading.lemma, words, language, verbFinal)
   const lemma = particle === null ? reading.lemma : words[particle]!.token.lower + reading.lemma
-  const group: VerbGroup = {
-    ...base,
+  const group = changedVerb(base, {
     lemma,
     word: finite,
     words: particle === null ? [finite] : [finite, particle],
     particle: particle === null ? null : words[particle]!.token.lower,
-  }
+  })
   return { group, plural }
 }
 
@@ -140,8 +140,7 @@ function complex(
     (worden || (isMotion(reading.lemma, language) ? werden && !sein && !haben : (werden || sein) && !haben))
   const modal = [aux.lemma, ...rest].find((l) => language.modal.has(l)) ?? null
   const zu = isZuInfinitive(words, content)
-  return {
-    ...base,
+  return changedVerb(base, {
     lemma: withParticle(reading.lemma, content, words, language),
     word: content,
     words: [finite, ...cluster].sort((a, b) => a - b),
@@ -155,7 +154,7 @@ function complex(
     mood: base.mood,
     perfect: participle && (haben || sein),
     past: base.past || (participle && (haben || sein)),
-  }
+  })
 }
 
 /** "gefangen genommen", "bekannt gegeben": a separable verb written apart. */
@@ -210,15 +209,14 @@ function withoutFinite(
     const base = describe(clause, words, language, { lemma: reading.lemma, feature: 'i' })
     const passive = content !== last && reading.feature === 'c' && language.passive.has(aux.lemma)
     return {
-      group: {
-        ...base,
+      group: changedVerb(base, {
         word: content,
         words: cluster,
         passive,
         perfect: content !== last && !passive,
         past: content !== last && !passive,
         mood: 'n',
-      },
+      }),
       plural: null,
     }
   }
@@ -230,29 +228,27 @@ function withoutFinite(
     const base = describe(clause, words, language, { lemma: reading.lemma, feature: 'c' })
     const active = language.sets.motion.has(reading.lemma) || isTransitive(clause.words, content, words)
     return {
-      group: {
-        ...base,
+      group: changedVerb(base, {
         word: content,
         words: [content],
         passive: !active,
         past: true,
         perfect: true,
         mood: 'i',
-      },
+      }),
       plural: null,
     }
   }
   const negated = isNegated(clause.words, words, language)
   return {
-    group: {
-      ...shared,
+    group: changedVerb(shared, {
       lemma: reading.lemma,
       word: content,
       words: cluster,
       particle: null,
       negated,
       reflexive: false,
-    },
+    }),
     plural: null,
   }
 }

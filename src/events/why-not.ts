@@ -95,7 +95,13 @@ function lookAt(sentence: Sentence, look: Look): TriedFrame[] {
     missed: (frame: Frame, s: Scene, words: readonly number[], failed: string) =>
       tell(frame, words, s.clause, 'failed', failed),
   }
-  const chosen = matchesOf(parsed, language, look.memory, frames, machine, (all) => matched.push(...all))
+  const chosen = matchesOf(
+    parsed,
+    language,
+    look.memory,
+    { index: frames, machine, mayMatch: () => true },
+    (all) => matched.push(...all),
+  )
   for (const match of matched) {
     const [outcome, why] = fateOf(match, chosen)
     tell(match.frame, match.trigger, match.clause, outcome, why)

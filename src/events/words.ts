@@ -4,6 +4,8 @@ import type { Span } from '../model/span.js'
 import { personActor } from './actors.js'
 import { markAttributes } from './attributes.js'
 import type { Language } from './language.js'
+import { type PlainWord, tagOfForm } from './plain-words.js'
+import { renamed, retagged, within, withoutReference } from './shapes.js'
 import type { Participant, Reference, Tag, Word } from './types.js'
 
 interface Located<T> extends Span {
@@ -44,7 +46,7 @@ function firstAfter(list: readonly Span[], offset: number): number {
 }
 
 /** What is mentioned in a sentence, in text order. */
-function referencesIn(sentence: Sentence, { references }: Mentions): Reference[] {
+export function referencesIn(sentence: Sentence, { references }: Mentions): Reference[] {
   const found: Reference[] = []
   for (
     let r = firstAfter(references, sentence.start);
@@ -90,10 +92,10 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     const ref = covers ? references[r]! : null
     const date = d < dates.length && dates[d]!.start <= token.start ? dates[d]! : null
     refs.push(ref)
-    const readings = token.kind === 'word' && !ref ? readingsFor(token, first, language) : []
+    const { tag, readings } = tagged(token, first, language, ref?.value ?? null, date)
     words.push({
       token,
-      tag: tagOf(token, first, language, ref?.value ?? null, date, readings.length > 0),
+      tag,
       readings,
       ref: ref?.value ?? null,
       refStart: i,
@@ -112,7 +114,7 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
   tellExtents(words, refs)
   if (language.words.order === 'v2') markAttributes(words, language)
   for (const [i, w] of words.entries())
-    if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = { ...w, tag: 'prep' }
+    if (w.tag === 'to' && !opensInfinitive(words, i)) words[i] = retagged(w, 'prep')
   return words
 }
 
@@ -124,7 +126,7 @@ function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag, german: 
       .get(words[i]!.token.lower)
       ?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
     if (phrase === undefined || (tag === 'coord' && !joinsNouns(words, i, phrase.length, german))) continue
-    for (let k = i; k < i + phrase.length; k++) words[k] = { ...words[k]!, tag, readings: [] }
+    for (let k = i; k < i + phrase.length; k++) words[k] = retagged(words[k]!, tag, [])
     i += phrase.length - 1
   }
 }
@@ -162,7 +164,7 @@ function settleAdjectives(words: Word[], language: Language): void {
       (w.token.lower.slice(1, -1).includes('-') ||
         /(ous|ful|less|ive|able|ible|ish|ary|ical|tional)$/.test(w.token.lower))
     )
-      words[i] = { ...w, tag: 'adj' }
+      words[i] = retagged(w, 'adj')
     const before = words[i - 1]
     // "About 200 supporters", "killed about 40 people", not "talks about 40 prisoners"
     if (
@@ -173,11 +175,11 @@ function settleAdjectives(words: Word[], language: Language): void {
       before?.tag !== 'name' &&
       !(before?.tag === 'verb' && words[i - 2]?.tag === 'det')
     )
-      words[i] = { ...w, tag: 'adv' }
+      words[i] = retagged(w, 'adv')
     // "kidnapped up to 16 tourists"
     if (w.token.lower === 'up' && next?.token.lower === 'to' && words[i + 2]?.tag === 'num') {
-      words[i] = { ...w, tag: 'adv' }
-      words[i + 1] = { ...next, tag: 'adv' }
+      words[i] = retagged(w, 'adv')
+      words[i + 1] = retagged(next, 'adv')
     }
     // "one of the most horrific attacks": neither a quantity nor the head of a phrase.
     if (
@@ -186,10 +188,10 @@ function settleAdjectives(words: Word[], language: Language): void {
       next?.tag === 'adj' &&
       language.sets.raising.has(w.token.lower)
     )
-      words[i] = { ...w, tag: 'adv' }
+      words[i] = retagged(w, 'adv')
     // "$20,000 worth of medicine"
     if (w.tag === 'prep' && before?.tag === 'num' && next?.token.lower === 'of')
-      words[i] = { ...w, tag: 'noun' }
+      words[i] = retagged(w, 'noun')
     if (
       w.tag === 'adv' &&
       language.sets.beforeNouns.has(w.token.lower) &&
@@ -197,7 +199,7 @@ function settleAdjectives(words: Word[], language: Language): void {
       next !== undefined &&
       nounLike.has(next.tag)
     )
-      words[i] = { ...w, tag: 'adj' }
+      words[i] = retagged(w, 'adj')
     if (
       w.tag === 'verb' &&
       before !== undefined &&
@@ -205,7 +207,7 @@ function settleAdjectives(words: Word[], language: Language): void {
       w.readings.some((r) => r.feature === 'g') &&
       !(next?.tag === 'noun' || next?.tag === 'name')
     )
-      words[i] = { ...w, tag: 'noun', readings: [] }
+      words[i] = retagged(w, 'noun', [])
   }
 }
 
@@ -227,13 +229,8 @@ function joinNationalities(words: Word[], { names }: Language): void {
       const isAdjective = Object.hasOwn(names.adjectives, text)
       if (!isAdjective && !Object.hasOwn(names.demonyms, text)) continue
       for (const [k, w] of pieces.entries())
-        words[i - pieces.length + 1 + k] = { ...w, tag: 'adj', readings: [], ref: null }
-      const { token } = words[i]!
-      words[i] = {
-        ...words[i]!,
-        tag: isAdjective ? 'adj' : 'noun',
-        token: { ...token, text, lower: text.toLowerCase() },
-      }
+        words[i - pieces.length + 1 + k] = withoutReference(retagged(w, 'adj', []))
+      words[i] = renamed(retagged(words[i]!, isAdjective ? 'adj' : 'noun'), text)
       break
     }
   }
@@ -250,7 +247,7 @@ function joinPhrases(words: Word[], language: Language): void {
       words[i + 1]?.tag !== 'noun' &&
       words[i + 1]?.tag !== 'name'
     )
-      words[i] = { ...words[i]!, tag: 'noun' }
+      words[i] = retagged(words[i]!, 'noun')
     if (words[i]!.ref || !language.opensPhrase(words[i]!.token.lower)) continue
     for (let length = 4; length > 1; length--) {
       const key = words
@@ -266,7 +263,7 @@ function joinPhrases(words: Word[], language: Language): void {
         )
       )
         continue
-      for (let k = i; k < i + length; k++) words[k] = { ...words[k]!, tag: 'noun', readings: [] }
+      for (let k = i; k < i + length; k++) words[k] = retagged(words[k]!, 'noun', [])
       i += length - 1
       break
     }
@@ -295,64 +292,30 @@ function tellExtents(words: Word[], refs: readonly (object | null)[]): void {
   for (let i = 0; i < words.length; ) {
     let j = i + 1
     while (refs[i] !== null && j < words.length && refs[j] === refs[i]) j++
-    if (j > i + 1) for (let k = i; k < j; k++) words[k] = { ...words[k]!, refStart: i, refEnd: j }
+    if (j > i + 1) for (let k = i; k < j; k++) words[k] = within(words[k]!, i, j)
     i = j
   }
 }
 
-function readingsFor(token: Token, first: boolean, language: Language): Word['readings'] {
-  const capital = token.text[0] !== token.lower[0]
-  if (capital && !first && language.words.order === 'v2') return []
-  if (!capital) return readingsOfForm(token.lower, language)
-  const known = listedReadings(token.lower, language)
-  // "Do Kwon", "Will Smith": inside a sentence an auxiliary has no capital.
-  const auxiliary = !first && known.some((r) => language.modal.has(r.lemma) || r.lemma === 'do')
-  return auxiliary ? [] : known
-}
-
-/** All readings that a form could have as a verb, wherever it stands. */
-function readingsOfForm(lower: string, language: Language): Word['readings'] {
-  const known = listedReadings(lower, language)
-  return known.length === 0 && language.words.order === 'svo' ? regularPast(lower) : known
-}
-
-function listedReadings(lower: string, language: Language): Word['readings'] {
-  const known = language.readingsOf(lower)
-  // "re-open", "re-elected"
-  if (known.length === 0 && language.words.order === 'svo' && lower.startsWith('re-'))
-    return language.readingsOf(lower.slice(3)).map((r) => ({ ...r, lemma: `re${r.lemma}` }))
-  return known
-}
-
-/** An English word in -ed that no list has is taken for a regular past form. */
-function regularPast(lower: string): Word['readings'] {
-  if (lower.length < 6 || !lower.endsWith('ed') || lower.includes('-') || lower.endsWith('eed')) return []
-  const lemma = lower.slice(0, -2)
-  return [
-    { lemma, feature: 't' },
-    { lemma, feature: 'c' },
-  ]
-}
-
-function tagOf(
+/** Tag and readings of a token; where a mention or an expression of time stands, that decides. */
+function tagged(
   token: Token,
   first: boolean,
   language: Language,
   ref: Reference | null,
   date: DateMention | null,
-  isVerb: boolean,
-): Tag {
-  // "of $100 million": an amount begins with its sign.
-  if (language.words.order === 'svo' && /^[$€£¥]$/.test(token.text)) return 'num'
+): PlainWord {
+  const plain = first ? language.firstWord(token) : language.innerWord(token)
+  if (ref === null && date === null) return plain
   if (token.kind === 'punctuation')
-    return date !== null && date.start < token.start && token.end < date.end ? 'date' : 'punct'
-  if (ref && !(ref.kind === 'person' && ref.mention !== 'name')) return 'name'
-  if (date && isAttributive(token, date, language)) return 'adj'
-  if (date && !language.prepositions.has(token.lower)) return 'date'
-  if (token.kind === 'number') return 'num'
-  return language.words.order === 'v2'
-    ? germanTag(token, first, language, isVerb)
-    : englishTag(token, language, isVerb)
+    return plain.tag === 'punct' && date !== null && date.start < token.start && token.end < date.end
+      ? { tag: 'date', readings: [] }
+      : plain
+  if (ref && !(ref.kind === 'person' && ref.mention !== 'name')) return { tag: 'name', readings: [] }
+  const readings = ref ? [] : plain.readings
+  if (date && isAttributive(token, date, language)) return { tag: 'adj', readings }
+  if (date && !language.prepositions.has(token.lower)) return { tag: 'date', readings }
+  return ref ? { tag: tagOfForm(token, first, language, false), readings } : plain
 }
 
 /** "30-tägig", "30-day": a duration that stands before a noun as its adjective; so does "recent". */
@@ -363,66 +326,4 @@ function isAttributive(token: Token, date: DateMention, language: Language): boo
   return language.words.order === 'v2'
     ? /\p{Ll}(e|en|er|es|em)$/u.test(token.text) && /^[\p{N}\p{Ll}]/u.test(token.text)
     : token.text.includes('-')
-}
-
-/** The tag of a function word by its form alone; null for all others. */
-export function functionTag(lower: string, language: Language): Tag | null {
-  let known = language.tagCache.get(lower)
-  if (known === undefined) {
-    known = findFunctionTag(lower, language)
-    if (language.tagCache.size < 100_000) language.tagCache.set(lower, known)
-  }
-  return known
-}
-
-function findFunctionTag(lower: string, language: Language): Tag | null {
-  if (Object.hasOwn(language.words.pronominal, lower)) return 'adv'
-  if (language.sets.postpositions.has(lower) && !language.prepositions.has(lower)) return 'adv'
-  if (lower === language.words.infinitive_marker && language.words.order === 'svo') return 'to'
-  if (language.sets.coordinators.has(lower)) return 'coord'
-  if (language.determiners.has(lower)) return 'det'
-  if (language.pronouns.has(lower) || language.sets.reflexive.has(lower)) return 'pron'
-  if (language.sets.negation.has(lower)) return 'neg'
-  if (language.prepositions.has(lower)) return 'prep'
-  if (language.subordinators.has(lower)) return 'subord'
-  if (language.sets.relative.has(lower)) return 'pron'
-  return null
-}
-
-function germanTag(token: Token, first: boolean, language: Language, isVerb: boolean): Tag {
-  const capital = token.text[0] !== token.lower[0]
-  const fixed = !capital || first ? functionTag(token.lower, language) : null
-  if (fixed) return fixed
-  // "Banden brannten …", "Wachen schossen …": people at the head of a sentence are no verb.
-  const opens =
-    first && ((isVerb && !isPeople(token.text, language)) || language.sets.adverbs.has(token.lower))
-  if (capital && !opens) return adjectiveOfPlace(token, language, first) ? 'adj' : 'noun'
-  if (language.sets.adverbs.has(token.lower)) return 'adv'
-  if (isVerb) return 'verb'
-  if (/(e|en|er|es|em)$/.test(token.lower)) return 'adj'
-  return 'adv'
-}
-
-const isPeople = (text: string, { names }: Language) =>
-  names !== null && (Object.hasOwn(names.groups, text) || Object.hasOwn(names.roles, text))
-
-/** Moskauer, Berliner, and "Israelische" at the head of a sentence: adjectives in spite of their capital. */
-function adjectiveOfPlace(token: Token, language: Language, first: boolean): boolean {
-  if (language.names === null) return false
-  if (token.text.endsWith('er') && Object.hasOwn(language.names.adjectives, token.text)) return true
-  return first && /isch(e[nrsm]?)?$/.test(token.lower)
-}
-
-function englishTag(token: Token, language: Language, isVerb: boolean): Tag {
-  const capital = token.text[0] !== token.lower[0]
-  const fixed = functionTag(token.lower, language)
-  if (fixed) return fixed
-  if (language.sets.ordinals.has(token.lower)) return 'adj'
-  if (language.sets.adverbs.has(token.lower) || language.sets.particles.has(token.lower)) return 'adv'
-  if (capital && language.names !== null && Object.hasOwn(language.names.adjectives, token.text)) return 'adj'
-  if (isVerb) return 'verb'
-  if (token.lower.endsWith('ly') && token.lower.length > 4 && !language.sets.notAdverbs.has(token.lower))
-    return 'adv'
-  if (!capital && language.adjectives.has(token.lower)) return 'adj'
-  return 'noun'
 }

@@ -8,6 +8,8 @@ export interface Token extends Span {
   readonly text: string
   readonly lower: string
   readonly kind: TokenKind
+  /** Number of its text among the forms met, for tables of what a form is (`noted`); -1 where it has none. */
+  readonly form: number
 }
 
 /** A sentence with its tokens, in text order. Furniture to be skipped yields no sentences. */

@@ -1,3 +1,4 @@
+import { formOf } from './forms.js'
 import type { Token, TokenKind } from './mention.js'
 
 const other = 0
@@ -54,14 +55,15 @@ export function tokenise(text: string, offset = 0): Token[] {
     if (kind === letter) i = wordEnd(text, i)
     else if (kind === digit) i = numberEnd(text, i)
     else i += width(text, i)
-    const piece = text.slice(start, i)
+    const form = formOf(text.slice(start, i))
     const type: TokenKind = kind === letter ? 'word' : kind === digit ? 'number' : 'punctuation'
     tokens.push({
-      text: piece,
-      lower: type === 'word' ? piece.toLowerCase() : piece,
+      text: form.text,
+      lower: type === 'word' ? form.lower : form.text,
       kind: type,
       start: offset + start,
       end: offset + i,
+      form: form.number,
     })
   }
   return tokens

@@ -37,5 +37,5 @@ function split(token: Token): Token[] {
 function piece(token: Token, from: number, to: number): Token {
   const text = token.text.slice(from, to)
   const kind = text === '-' ? 'punctuation' : /^\d/.test(text) ? 'number' : 'word'
-  return { text, lower: text.toLowerCase(), kind, start: token.start + from, end: token.start + to }
+  return { text, lower: text.toLowerCase(), kind, start: token.start + from, end: token.start + to, form: -1 }
 }

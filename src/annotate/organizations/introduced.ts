@@ -154,8 +154,7 @@ function nameBefore(
     return spelt >= 0 || !language.known.get(acronym)?.some((r) => r.kind === 'place') ? there : null
   if (spelt < 0 || there?.type === 'person' || there?.first === spelt) return null
   // "Member of Parliament (MP)", "Victims Protection Act (VPA)", "Oberflächenbehandlung (OBB)" are no organizations.
-  if (language.lexical(acronym, acronym.toLowerCase()).bits & tag.stopAcronym || tags[spelt]! & tag.role)
-    return null
+  if (language.isStopAcronym(acronym) || tags[spelt]! & tag.role) return null
   if (isThing(tagged, last) || (spelt === last && !(tags[last]! & (tag.organizationHead | tag.body))))
     return null
   return made(tagged, wordsAt(tagged, spelt, last), [])

@@ -1,4 +1,6 @@
+import { noted } from '../../model/forms.js'
 import { type MadeOnce, madeOnce } from '../../model/made-once.js'
+import type { Token } from '../../model/mention.js'
 import { wordBits } from '../../model/word-hash.js'
 import type { Rules } from '../../rules/index.js'
 import type { BodyNoun, LanguageNames, RoleNoun } from '../../rules/names.js'
@@ -38,9 +40,11 @@ export interface Language {
   /** True where common nouns are capitalised, so that a capital says little. */
   readonly nounsCapitalised: boolean
   /** What a word is by itself. */
-  lexical(text: string, lower: string): Lexeme
+  lexical(token: Token): Lexeme
   /** Canonical adjective of a country by its code: Russian, US. */
   readonly adjectives: ReadonlyMap<string, string>
+  /** Is it short for something that is no organization? */
+  isStopAcronym(text: string): boolean
   /** A form of a verb, as far as the word lists know; for words in lower case. */
   isVerb(lower: string): boolean
   /** Kind of the organization of that index. */
@@ -69,7 +73,6 @@ export function createLanguages(rules: Rules): MadeOnce<Language> {
   return madeOnce(Object.keys(rules.names), (code) => createLanguage(code, rules, shared))
 }
 
-const cacheLimit = 120_000
 const surname = tag.surname | tag.frequentSurname
 const functionWords = tag.locative | tag.preposition | tag.article
 const genitives: readonly Ending[] = ['s', 'es', "'s", '’s'].map((letters) => ({ letters, outside: false }))
@@ -142,16 +145,10 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     endings.some(({ letters }) => text.endsWith(letters) && cityAt(text.slice(0, -letters.length)).length > 0)
 
   const sets = new Map(Object.entries(naming.words).map(([name, words]) => [name, new Set(words)]))
-  const cache = new Map<string, Lexeme>()
-  const lexical = (text: string, lower: string): Lexeme => {
-    const seen = cache.get(text)
-    if (seen !== undefined) return seen
+  const lexical = noted(({ text, lower }): Lexeme => {
     const bits = tagsOf(text, lower)
-    const lexeme = { bits, opens: opensOf(text, lower, bits) }
-    if (cache.size >= cacheLimit) cache.clear()
-    cache.set(text, lexeme)
-    return lexeme
-  }
+    return { bits, opens: opensOf(text, lower, bits) }
+  })
   return {
     code,
     names,
@@ -165,6 +162,7 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
     organizationWords: grammar,
     nounsCapitalised,
     lexical,
+    isStopAcronym: (text) => (tagsOf(text, text.toLowerCase()) & tag.stopAcronym) !== 0,
     isVerb: (lower) =>
       ((listed.get(lower) ?? 0) & tag.speech) !== 0 || (nounsCapitalised && isOnlyVerb(flags(lower))),
     kindAt: (index) => rules.organizations.entries[index]![1],

@@ -73,11 +73,11 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
         atStart = true
       else if (token.kind === 'number') {
         atStart = false
-        opens[i] = language.lexical(token.text, token.lower).opens
+        opens[i] = language.lexical(token).opens
       }
       continue
     }
-    const lexeme = language.lexical(token.text, token.lower)
+    const lexeme = language.lexical(token)
     let { bits } = lexeme
     opens[i] = lexeme.opens
     if (atStart) bits |= tag.sentenceStart

@@ -1,5 +1,6 @@
 // Chains of auxiliaries with their content verb.
 import type { Language } from '../language.js'
+import { changedVerb } from '../shapes.js'
 import type { Reading, VerbGroup, Word } from '../types.js'
 import { has, isModal, lemmaIn, skip, skipDate } from './forms.js'
 import { bareNounBetween } from './nouns.js'
@@ -12,7 +13,21 @@ export interface SvoGroup {
   readonly opener: string | null
   readonly reporting: boolean
   /** "Will Chad attack?": the subject stands behind the first word. */
-  readonly subjectInside?: boolean
+  readonly subjectInside: boolean
+}
+
+export function groupAs(
+  form: SvoGroup['form'],
+  group: VerbGroup,
+  opener: string | null,
+  reporting: boolean,
+): SvoGroup {
+  return { group, form, opener, reporting, subjectInside: false }
+}
+
+export function changedGroup(g: SvoGroup, change: Partial<SvoGroup>): SvoGroup {
+  const { group, form, opener, reporting, subjectInside } = g
+  return Object.assign({ group, form, opener, reporting, subjectInside }, change)
 }
 
 interface Chain {
@@ -106,14 +121,13 @@ function intended(words: readonly Word[], i: number, negated: boolean, language:
   const { next } = skip(words, i + 1, language)
   const infinitive = words[next]?.tag === 'to' ? infinitiveAt(words, next, language) : null
   if (infinitive === null) return null
-  const group: VerbGroup = {
-    ...infinitive.group,
+  const group = changedVerb(infinitive.group, {
     words: [i, ...infinitive.group.words],
     negated,
     future: true,
     mood: 'i',
-  }
-  return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+  })
+  return groupAs('finite', group, null, language.reporting.has(group.lemma))
 }
 
 /** "Will Chad attack Mali?", "Had Chad attacked": subject between auxiliary and verb; a question or a condition. */
@@ -130,11 +144,10 @@ function inverted(words: readonly Word[], i: number, negated: boolean, language:
   if (!continues(words[i]!, words[k], language) || !bareNounBetween(words, i + 1, k)) return null
   const rest = chain(words, k, language)
   const found = groupOf(words, [i, ...rest.words], negated || rest.negated || before?.tag === 'neg', language)
-  return {
-    ...found,
+  return changedGroup(found, {
     subjectInside: true,
-    group: before?.tag === 'neg' ? found.group : { ...found.group, future: false, mood: '2' },
-  }
+    group: before?.tag === 'neg' ? found.group : changedVerb(found.group, { future: false, mood: '2' }),
+  })
 }
 
 function groupOf(words: readonly Word[], list: number[], negated: boolean, language: Language): SvoGroup {
@@ -159,8 +172,7 @@ function groupOf(words: readonly Word[], list: number[], negated: boolean, langu
   const past = has(first, 't') && modal === null
   const would =
     modalWord !== undefined && ['would', 'could', 'might', 'should'].includes(modalWord.token.lower)
-  const group: VerbGroup = {
-    ...base(words, content, list, reading, language),
+  const group = changedVerb(base(words, content, list, reading, language), {
     passive,
     negated,
     modal: modalWord ? modalWord.token.lower : modal,
@@ -169,8 +181,8 @@ function groupOf(words: readonly Word[], list: number[], negated: boolean, langu
     perfect,
     progressive: byBe && has(w, 'g'),
     mood: would ? '2' : 'i',
-  }
-  return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+  })
+  return groupAs('finite', group, null, language.reporting.has(group.lemma))
 }
 
 export function infinitiveAt(words: readonly Word[], i: number, language: Language): SvoGroup | null {
@@ -186,12 +198,11 @@ export function infinitiveAt(words: readonly Word[], i: number, language: Langua
       rest.words.length === 1 ? r.feature === 'i' : r.feature === 'c' || r.feature === 'g',
     ) ?? words[content]!.readings[0]!
   const negated = gap.negated || words[i - 1]?.token.lower === 'not'
-  const group: VerbGroup = {
-    ...base(words, content, [i, ...rest.words], reading, language),
+  const group = changedVerb(base(words, content, [i, ...rest.words], reading, language), {
     passive,
     negated,
     mood: 'n',
     past: false,
-  }
-  return { group, form: 'to', opener: 'to', reporting: false }
+  })
+  return groupAs('to', group, 'to', false)
 }

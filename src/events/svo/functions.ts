@@ -1,6 +1,7 @@
 // From a scanned clause to its grammatical functions.
 import { clauseOf } from '../clause.js'
 import type { Language } from '../language.js'
+import { changedPart, changedVerb } from '../shapes.js'
 import type { Clause, Part, VerbGroup, Word } from '../types.js'
 import type { Draft } from './scan.js'
 
@@ -22,7 +23,7 @@ export function finish(
   const objects = [...nouns]
   const extra: Part[] = []
   if (d.kind === 'relative' && d.antecedent !== null) {
-    if (d.antecedentPrep !== null) extra.push({ ...d.antecedent, prep: d.antecedentPrep })
+    if (d.antecedentPrep !== null) extra.push(changedPart(d.antecedent, { prep: d.antecedentPrep }))
     else if (language.words.relative_genitive.includes(d.opener ?? '')) [subject] = possessed(d, objects)
     else if (subject === null) subject = d.antecedent
     else if (d.opener !== 'where') objects.unshift(d.antecedent)
@@ -84,7 +85,7 @@ function toldVerb(d: Draft, drafts: readonly Draft[]): VerbGroup | null {
   const above = drafts[d.parent]!.verb
   const conditional = drafts.some((x) => x.parent === d.index && x.kind === 'condition')
   return above?.reporting && above.group.past && !conditional
-    ? { ...verb, modal: null, future: true, mood: 'i' }
+    ? changedVerb(verb, { modal: null, future: true, mood: 'i' })
     : verb
 }
 
@@ -93,7 +94,7 @@ function possessed(d: Draft, objects: Part[]): [Part | null] {
   const k = d.before.findIndex((p) => p.prep === null && p.date === null)
   const owned = d.before[k]
   if (owned === undefined) return [d.subject]
-  const part = { ...owned, genitives: [d.antecedent!, ...owned.genitives] }
+  const part = changedPart(owned, { genitives: [d.antecedent!, ...owned.genitives] })
   d.before[k] = part
   if (d.subject === owned) return [part]
   objects.unshift(part)
@@ -105,7 +106,7 @@ function ownerOf(own: Part, parent: Draft, words: readonly Word[], language: Lan
   for (let i = own.start; i < own.head; i++) {
     const w = words[i]!
     if (w.ref !== null)
-      return { ...own, start: i, end: w.refEnd, head: w.refEnd - 1, genitives: [], members: [] }
+      return changedPart(own, { start: i, end: w.refEnd, head: w.refEnd - 1, genitives: [], members: [] })
     if (w.tag === 'adj' && language.names !== null && Object.hasOwn(language.names.adjectives, w.token.text))
       return own
   }

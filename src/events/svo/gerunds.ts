@@ -1,7 +1,8 @@
 // Forms in -ing: participle, gerund or noun.
 import type { Language } from '../language.js'
-import type { VerbGroup, Word } from '../types.js'
-import { base, chain, type SvoGroup } from './chains.js'
+import { changedVerb } from '../shapes.js'
+import type { Word } from '../types.js'
+import { base, chain, groupAs, type SvoGroup } from './chains.js'
 import { has, isAmbiguous, isModal, lemmaIn } from './forms.js'
 import { isPlural } from './nouns.js'
 
@@ -33,18 +34,12 @@ export function gerundAt(words: readonly Word[], i: number, language: Language):
   const opener =
     before?.tag === 'prep' ? (words[i - 2]?.token.lower === 'instead' ? 'instead' : before.token.lower) : null
   const negated = before?.token.lower === 'not' || opener === 'without' || opener === 'instead'
-  const group: VerbGroup = {
-    ...base(words, content, list.words, lemma, language),
+  const group = changedVerb(base(words, content, list.words, lemma, language), {
     passive,
     mood: 'n',
     negated,
-  }
-  return {
-    group,
-    form: 'gerund',
-    opener,
-    reporting: language.reporting.has(group.lemma),
-  }
+  })
+  return groupAs('gerund', group, opener, language.reporting.has(group.lemma))
 }
 
 /** "an emergency meeting on Monday", "the suicide bombing against …": a determiner further left and no object to the right. */

@@ -1,7 +1,8 @@
 // Which words of an English sentence are verbs, and with which auxiliaries.
 import type { Language } from '../language.js'
+import { changedVerb } from '../shapes.js'
 import type { Word } from '../types.js'
-import { auxiliaryGroup, infinitiveAt, type SvoGroup } from './chains.js'
+import { auxiliaryGroup, changedGroup, infinitiveAt, type SvoGroup } from './chains.js'
 import { canBeNoun, has, isModal, lemmaIn, skip } from './forms.js'
 import { gerundAt } from './gerunds.js'
 import { type Before, pastAt } from './past.js'
@@ -51,7 +52,7 @@ function negatedBefore(words: readonly Word[], found: SvoGroup, language: Langua
       language.sets.negation.has(w.token.lower) &&
       !language.sets.cancel.has(words[k + 1]?.token.lower ?? '')
     )
-      return { ...found, group: { ...found.group, negated: true } }
+      return changedGroup(found, { group: changedVerb(found.group, { negated: true }) })
   }
   return found
 }

@@ -36,7 +36,8 @@ export function nounsBetween(words: readonly Word[], from: number, to: number): 
     const border = w.tag === 'name' && w.refStart === k && open && words[k - 1]!.tag === 'name'
     if (border) close()
     if (w.tag === 'noun' || w.tag === 'name' || (w.tag === 'verb' && nounHere(words, k, from))) {
-      if (open) found[found.length - 1] = { ...found.at(-1)!, head: k }
+      if (open)
+        found[found.length - 1] = { head: k, governed: found.at(-1)!.governed, joined: found.at(-1)!.joined }
       else found.push({ head: k, governed, joined })
       open = true
       alone = -1

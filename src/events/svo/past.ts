@@ -1,7 +1,8 @@
 // Past forms without auxiliary: finite, a participle behind its noun, or an attribute before it.
 import type { Language } from '../language.js'
+import { changedVerb } from '../shapes.js'
 import type { Word } from '../types.js'
-import { base, type SvoGroup } from './chains.js'
+import { base, groupAs, type SvoGroup } from './chains.js'
 import { canBeNoun, has, isModal, lemmaIn } from './forms.js'
 import { bareNounBetween, nounsBetween } from './nouns.js'
 
@@ -28,22 +29,13 @@ export function pastAt(words: readonly Word[], i: number, language: Language, b:
   if (isReduced(words, i, language, b, lacksObject) || (lacksObject && b.finite))
     return participle(words, i, language, reading.lemma)
   const group = base(words, i, [i], lacksObject ? { lemma: reading.lemma, feature: 'c' } : reading, language)
-  return {
-    group: { ...group, past: true, passive: lacksObject || sharesPassive(words, i, b) },
-    form: 'finite',
-    opener: null,
-    reporting: language.reporting.has(group.lemma),
-  }
+  const past = changedVerb(group, { past: true, passive: lacksObject || sharesPassive(words, i, b) })
+  return groupAs('finite', past, null, language.reporting.has(group.lemma))
 }
 
 function participle(words: readonly Word[], i: number, language: Language, lemma: string): SvoGroup {
   const group = base(words, i, [i], { lemma, feature: 'c' }, language)
-  return {
-    group: { ...group, passive: true, past: true, mood: 'n' },
-    form: 'reduced',
-    opener: null,
-    reporting: false,
-  }
+  return groupAs('reduced', changedVerb(group, { passive: true, past: true, mood: 'n' }), null, false)
 }
 
 /** "Retired generals criticised", "rejected proposed changes": before a noun, at the head of a clause or behind a verb. */

@@ -1,7 +1,8 @@
 // Present forms: finite verb or noun. Number decides first: a base form needs a plural subject, a form in -s a singular one.
 import type { Language } from '../language.js'
+import { changedVerb } from '../shapes.js'
 import type { Word } from '../types.js'
-import { base, type SvoGroup } from './chains.js'
+import { base, changedGroup, groupAs, type SvoGroup } from './chains.js'
 import { has, isAmbiguous } from './forms.js'
 import { nounsBetween, numberOf, type RoughNoun } from './nouns.js'
 import { type Before, finiteLater } from './past.js'
@@ -32,12 +33,12 @@ function finite(words: readonly Word[], i: number, language: Language, third: bo
   const w = words[i]!
   const reading = w.readings.find((r) => r.feature === (third ? 's' : 'i')) ?? w.readings[0]!
   const group = base(words, i, [i], reading, language)
-  return { group, form: 'finite', opener: null, reporting: language.reporting.has(group.lemma) }
+  return groupAs('finite', group, null, language.reporting.has(group.lemma))
 }
 
 function infinitive(words: readonly Word[], i: number, language: Language): SvoGroup {
   const found = finite(words, i, language, false)
-  return { ...found, form: 'to', opener: 'to', group: { ...found.group, mood: 'n' } }
+  return changedGroup(found, { form: 'to', opener: 'to', group: changedVerb(found.group, { mood: 'n' }) })
 }
 
 /** "let the refugees cross the border", "helped build a port": an infinitive without "to". */
@@ -163,19 +164,17 @@ function joinedAt(
   const { group, form } = b.last
   if (form === 'to') {
     const carried = infinitive(words, i, language)
-    return { ...carried, group: { ...carried.group, negated: group.negated } }
+    return changedGroup(carried, { group: changedVerb(carried.group, { negated: group.negated }) })
   }
   if (form !== 'finite') return left.tag === 'noun' || left.tag === 'adj' ? null : found
   if (group.modal !== null || group.future)
-    return {
-      ...found,
-      group: {
-        ...found.group,
+    return changedGroup(found, {
+      group: changedVerb(found.group, {
         modal: group.modal,
         future: group.future,
         mood: group.mood,
         negated: group.negated,
-      },
-    }
+      }),
+    })
   return group.past && (left.tag === 'noun' || left.tag === 'adj') ? null : found
 }

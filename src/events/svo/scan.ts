@@ -1,7 +1,9 @@
 // One walk over the phrases and verb groups of a sentence, with a stack of open clauses. Longer than most files: all steps share that stack.
 import type { Language } from '../language.js'
+import { changedVerb } from '../shapes.js'
 import type { ClauseKind, Part, Word } from '../types.js'
 import type { SvoGroup } from './chains.js'
+import { changedGroup } from './chains.js'
 import type { Item, MarkRole } from './items.js'
 import { isBare, isComma, subjectOfDraft } from './subjects.js'
 
@@ -150,7 +152,11 @@ function readVerb(s: Scan, group: SvoGroup): void {
 function readNonFinite(s: Scan, group: SvoGroup, coord: boolean): void {
   const parent = top(s)
   if (headlinePlan(s, parent, group)) {
-    attach(s, parent, { ...group, form: 'finite', group: { ...group.group, future: true, mood: 'i' } })
+    attach(
+      s,
+      parent,
+      changedGroup(group, { form: 'finite', group: changedVerb(group.group, { future: true, mood: 'i' }) }),
+    )
     return
   }
   const kind: ClauseKind = group.form === 'to' || isObject(s, parent, group) ? 'infinitive' : 'participle'

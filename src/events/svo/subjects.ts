@@ -1,4 +1,6 @@
 // Which phrase before its verb is the subject.
+
+import { changedPart } from '../shapes.js'
 import type { Part, Word } from '../types.js'
 import type { Draft } from './scan.js'
 
@@ -18,7 +20,7 @@ function joined(words: readonly Word[], draft: Draft, bare: readonly Part[]): Pa
   const last = bare.at(-1)
   const first = bare.at(-2)
   if (last === undefined || first === undefined || words[last.start - 1]!.tag !== 'coord') return last ?? null
-  const subject = { ...first, plural: true, members: [...first.members, last, ...last.members] }
+  const subject = changedPart(first, { plural: true, members: [...first.members, last, ...last.members] })
   draft.before[draft.before.indexOf(first)] = subject
   return subject
 }
@@ -45,10 +47,9 @@ function listed(words: readonly Word[], draft: Draft, bare: readonly Part[], ver
     if (words[p.head]!.tag !== 'name' || words[p.head]!.ref?.kind === 'person') return null
     if (k > 0 && (p.start !== bare[k - 1]!.end + 1 || !isComma(words[p.start - 1]))) return null
   }
-  return {
-    ...first,
+  return changedPart(first, {
     end: rest.at(-1)!.end,
     plural: true,
     members: [...first.members, ...rest.flatMap((p) => [p, ...p.members])],
-  }
+  })
 }
