@@ -21,6 +21,7 @@ export function markAttributes(words: Word[], language: Language): void {
     } else if (w.tag === 'verb' && isReducedRelative(words, i)) asAdjective(words, i)
     else if (w.tag === 'prep' && isAbout(words, i, language)) words[i] = retagged(w, 'adv')
   }
+  for (let i = 1; i < words.length; i++) if (isReflexiveVerb(words, i, language)) asVerb(words, i, language)
   let from = 0
   for (let i = 0; i <= words.length; i++) {
     const w = words[i]
@@ -28,6 +29,22 @@ export function markAttributes(words: Word[], language: Language): void {
     markDoubledVerbs(words, from, i, language)
     from = i + 1
   }
+}
+
+/** "Togo und Benin einigen sich", "wenn sie sich einigen": beside "sich" no determiner. */
+function isReflexiveVerb(words: readonly Word[], i: number, language: Language): boolean {
+  if (words[i]!.tag !== 'det') return false
+  const next = words[i + 1]
+  if (!language.readingsOf(words[i]!.token.lower).some(isFiniteReading)) return false
+  if (next !== undefined && language.sets.reflexive.has(next.token.lower)) return true
+  if (next !== undefined && next.tag !== 'punct') return false
+  for (let k = i - 1; k >= 0 && words[k]!.tag !== 'punct'; k--)
+    if (language.sets.reflexive.has(words[k]!.token.lower)) return true
+  return false
+}
+
+function asVerb(words: Word[], i: number, language: Language): void {
+  words[i] = { ...words[i]!, tag: 'verb', readings: language.readingsOf(words[i]!.token.lower) }
 }
 
 /** "Kämpfe zwischen A und B haben …": at the head of a sentence a noun, where a phrase hangs on it and another verb is finite. */

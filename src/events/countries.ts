@@ -88,7 +88,7 @@ function countriesInside(part: Part, r: Resolver): string | null {
 export function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] {
   const at = r.parts.indexOf(part)
   const behind = at < 0 ? undefined : r.parts[at + 1]
-  const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r) : null
+  const own = behind !== undefined && behind.after === at ? locativeCountry(behind, r, true) : null
   if (own !== null) return [own]
   if (
     !anywhere ||
@@ -105,8 +105,9 @@ export function locatedIn(part: Part, r: Resolver, anywhere: boolean): string[] 
   return []
 }
 
-export function locativeCountry(p: Part, r: Resolver): string | null {
-  if (p.prep === null || !r.language.locative.has(p.prep)) return null
+/** @param behind the phrase stands right behind people: "Rebellen auf Zypern", not "feuerten auf Zypern" */
+export function locativeCountry(p: Part, r: Resolver, behind = false): string | null {
+  if (p.prep === null || !isWhere(p, r, behind)) return null
   // "in der Metropole Seattle": the name may stand behind the head.
   for (let i = p.end - 1; i > p.start; i--) {
     const ref = r.words[i]!.ref
@@ -114,6 +115,14 @@ export function locativeCountry(p: Part, r: Resolver): string | null {
       return ref.entity.country
   }
   return r.language.placeNouns.has(r.words[p.head]!.token.text) ? countryOfArea(p, r) : null
+}
+
+/** In a place; at or before an area ("am Flughafen von Baku"); on an island. */
+function isWhere(p: Part, r: Resolver, behind: boolean): boolean {
+  const { locative, locativeArea, islands, placeNouns } = r.language
+  if (locative.has(p.prep!)) return true
+  const { text } = r.words[p.head]!.token
+  return locativeArea.has(p.prep!) && (placeNouns.has(text) || (behind && islands.has(text)))
 }
 
 /** "im Norden Malis", "im Osten des Kongo", "in der Nähe von Lomé", "in mehreren US-Städten", "in der türkischen Provinz". */

@@ -285,7 +285,9 @@ function hasModal(condition: readonly string[], s: Scene): boolean {
   const verb = s.clause.verb
   if (verb === null) return false
   if (verb.modal !== null && condition.includes(verb.modal)) return true
-  return verb.future && condition.some((lemma) => s.language.future.has(lemma))
+  return (
+    !verb.passive && verb.words.some((i) => s.words[i]!.readings.some((r) => condition.includes(r.lemma)))
+  )
 }
 
 function hasAdverb(condition: readonly string[], s: Scene): boolean {

@@ -177,7 +177,18 @@ export function participantsIn(filling: Filling, s: Scene): Participant[] {
   const subjects = filling.clauses.flatMap((c) =>
     c.subject === null ? [] : participantsOf(c.subject, among(s, c.parts)),
   )
-  return [...filling.parts.flatMap((p) => participantsOf(p, s)), ...filling.extra, ...subjects]
+  return [
+    ...filling.parts.flatMap((p) => participantsOf(p, whereItStands(p, s))),
+    ...filling.extra,
+    ...subjects,
+  ]
+}
+
+/** "Tausende haben in Hongkong protestiert und Straßen blockiert": a shared subject is read in the clause that it stands in. */
+function whereItStands(p: Part, s: Scene): Resolver {
+  if (s.parts.includes(p)) return s
+  const own = s.clauses.find((c) => c !== s.clause && c.parts.includes(p))
+  return own === undefined ? s : among(s, own.parts)
 }
 
 /** The head word of a phrase as a rule would name it. */
@@ -213,6 +224,12 @@ function headsOf(filling: Filling, s: Scene): string[] {
       if (s.language.measures.has(lower)) heads.push(...headLemmas(behind, s.words, s.language))
       // "state of emergency"
       heads.push(...nounLemmasOf(`${lower} of ${s.words[behind.head]!.token.lower}`, s.language))
+    }
+    // "einen Teil seiner Schulden", "eine Reihe von Sanktionen"
+    if (s.language.words.order === 'v2' && s.language.quantities.has(s.words[p.head]!.token.text)) {
+      for (const g of p.genitives) heads.push(...headLemmas(g, s.words, s.language))
+      const von = s.parts[s.parts.indexOf(p) + 1]
+      if (von?.prep === 'von' && von.start === p.end) heads.push(...headLemmas(von, s.words, s.language))
     }
     for (const m of p.members) heads.push(...headLemmas(m, s.words, s.language))
   }

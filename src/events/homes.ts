@@ -147,9 +147,10 @@ function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scen
     (authorities.has(sector) && isCrowd(theirs)) ||
     (rule.type !== 'ASSAULT' && sector === 'GOV' && isCrowd(theirs)) ||
     (rule.type !== 'ASSAULT' && theirs === 'GOV' && isCrowd(sector)) ||
-    // A judge and officials; police and diplomats may be of two countries.
+    // A judge or a parliament and officials; police and diplomats may be of two countries.
     (theirs === 'JUD' && (sector === 'GOV' || sector === 'ELI' || sector === 'MIL' || sector === 'PTY')) ||
-    (theirs === 'GOV' && sector === 'JUD')
+    (theirs === 'LEG' && sector === 'GOV') ||
+    (theirs === 'GOV' && (sector === 'JUD' || sector === 'LEG'))
   )
 }
 

@@ -48,6 +48,7 @@ export interface Language {
       | 'pluralNames'
       | 'masculineInE'
       | 'conditionVerbs'
+      | 'headlinePassives'
       | 'dativeVerbs'
       | 'counted',
       ReadonlySet<string>
@@ -95,6 +96,9 @@ export interface Language {
   readonly nounPrepositions: Readonly<Record<'planned' | 'possible' | 'denied', ReadonlySet<string>>>
   readonly occurrence: ReadonlySet<string>
   readonly locative: ReadonlySet<string>
+  /** Prepositions of place before areas alone, and names that "auf" makes a place. */
+  readonly locativeArea: ReadonlySet<string>
+  readonly islands: ReadonlySet<string>
   readonly placeNouns: ReadonlySet<string>
   /** Lemmas of the noun frames: nouns that tell events. */
   readonly eventNouns: ReadonlySet<string>
@@ -244,6 +248,7 @@ export function createLanguage(
       pluralNames: new Set(words.plural_names),
       masculineInE: new Set(words.masculine_in_e),
       conditionVerbs: new Set(words.condition_verbs),
+      headlinePassives: new Set(words.headline_passives),
       dativeVerbs: new Set(words.dative_verbs),
       counted: new Set(words.counted),
     },
@@ -284,6 +289,8 @@ export function createLanguage(
     },
     occurrence: listed('occurrence'),
     locative: listed('locative'),
+    locativeArea: listed('locative_area'),
+    islands: listed('islands'),
     placeNouns: listed('place_nouns'),
     eventNouns: new Set(
       rules.frames.filter((f) => f.head === 'noun' && f.language === id).flatMap((f) => f.lemmas),

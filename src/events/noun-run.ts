@@ -1,4 +1,6 @@
 // The run of nouns and names that makes the head of a phrase, and the possessor before it.
+
+import type { Language } from './language.js'
 import { skipModifiers } from './noun-modifiers.js'
 import {
   type Found,
@@ -30,7 +32,7 @@ export function possessorAt(r: Reader, k: number): Found | null {
       if (wordAt(r, next)?.token.text === 's') next++
     }
   } else {
-    if (w.tag !== 'name' || !isGenitiveName(wordAt(r, end - 1)!, w)) return null
+    if (w.tag !== 'name' || !isGenitiveName(wordAt(r, end - 1)!, w, r.language)) return null
     const after = wordAt(r, end)
     if (after?.token.text === '’' || after?.token.text === "'") next = end + 1
   }
@@ -40,10 +42,14 @@ export function possessorAt(r: Reader, k: number): Found | null {
 }
 
 /** Names in the genitive end in -s that is no part of the name. */
-export function isGenitiveName(last: Word, first: Word): boolean {
+export function isGenitiveName(last: Word, first: Word, { names: lists }: Language): boolean {
   const text = last.token.text
   if (/['’]$/.test(text)) return true
   if (!text.endsWith('s') || first.ref === null) return false
+  // "Tiflis" is no genitive though English writes Tbilisi; "Athens" is one though English writes Athens.
+  const isForm = (form: string) =>
+    lists !== null && (Object.hasOwn(lists.seats, form) || Object.hasOwn(lists.countryForms, form))
+  if (isForm(text) !== isForm(text.slice(0, -1))) return !isForm(text)
   const names = first.ref.entity.name
   return !names.endsWith('s') || text.endsWith('ss')
 }
@@ -64,7 +70,12 @@ export function nounRun(
       const end = positionAfter(r, i, w.refEnd)
       // "hat Präsident Bush Russland gedroht": a second name starts a phrase of its own.
       if (!english && i > k && wordAt(r, i - 1)!.tag === 'name') break
-      if (!english && head >= 0 && w.ref?.kind !== 'person' && isGenitiveName(wordAt(r, end - 1)!, w)) {
+      if (
+        !english &&
+        head >= 0 &&
+        w.ref?.kind !== 'person' &&
+        isGenitiveName(wordAt(r, end - 1)!, w, r.language)
+      ) {
         genitives.push(simplePart(r, i, end))
         i = end
         break
@@ -73,7 +84,7 @@ export function nounRun(
         !english &&
         head >= 0 &&
         w.ref?.kind === 'person' &&
-        isGenitiveName(wordAt(r, end - 1)!, w) &&
+        isGenitiveName(wordAt(r, end - 1)!, w, r.language) &&
         !isRoleNoun(r, head)
       ) {
         genitives.push(simplePart(r, i, end))

@@ -186,7 +186,7 @@ function isPossessor(i: number, part: Part, r: Resolver): boolean {
     const after = r.words[w.refEnd]?.token.text
     return /['’]s?$/.test(last.token.text) || after === "'" || after === '’'
   }
-  return isGenitiveName(last, w)
+  return isGenitiveName(last, w, r.language)
 }
 
 /** ", der Sprecher des Ministeriums," or a name behind the noun, set off by a comma. */

@@ -119,6 +119,17 @@ function isPhrasal(r: Reader, k: number, lower: string): boolean {
   return r.words[r.at[k - 1]!]!.readings.some((x) => r.language.phrasal.has(`${x.lemma}|${lower}`))
 }
 
+/** Adjectives, then a noun or a name that is no date: who or what does something. */
+function nounOrName(r: Reader, k: number): boolean {
+  let i = k
+  while (wordAt(r, i)?.tag === 'adj') i++
+  const w = wordAt(r, i)
+  return w !== undefined && (w.tag === 'name' || w.ref !== null || headIsPeople(w, r.language))
+}
+
+const headIsPeople = (w: Word, { names }: Language) =>
+  names !== null && (Object.hasOwn(names.groups, w.token.text) || Object.hasOwn(names.roles, w.token.text))
+
 /** A genitive attribute right after a phrase: "des Ministers", "of the minister" is a prepositional phrase of its own. */
 function readGenitive(r: Reader, k: number): Found | null {
   const w = wordAt(r, k)
@@ -132,6 +143,10 @@ function readGenitive(r: Reader, k: number): Found | null {
     wordAt(r, k - 1)!.tag === 'noun'
   if (w.tag !== 'det' && !bare) return null
   if (!bare && !(r.language.determiners.get(w.token.lower) ?? '').includes('g')) return null
+  // "hat am Mittwoch der norwegische König …": an adjective in -e is no genitive, nor is much else behind a day.
+  const second = wordAt(r, k + 1)
+  if (w.token.lower === 'der' && second?.tag === 'adj' && /[^e]e$/.test(second.token.lower)) return null
+  if (k > 0 && wordAt(r, k - 1)!.tag === 'date' && second?.tag !== 'date' && nounOrName(r, k + 1)) return null
   // "erklärte Russland der Ukraine den Krieg": behind a name "der" is a dative.
   const owner = k > 0 ? wordAt(r, k - 1)!.ref?.kind : undefined
   if ((owner === 'place' || owner === 'person') && w.token.lower === 'der') return null

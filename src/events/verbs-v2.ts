@@ -23,7 +23,9 @@ export function verbGroupV2(
   const list = clause.words
   const finites = list.filter((i) => isFiniteVerb(words, i) && !borrowsFinite(words, i, list, shared))
   const verbFinal = clause.kind !== 'main' && clause.kind !== 'aside'
-  const finite = finites.length === 0 ? null : verbFinal ? lastFinite(finites, words, language) : finites[0]!
+  const told = finites.length === 1 && isHeadlinePassive(clause, finites[0]!, words, language)
+  const finite =
+    finites.length === 0 || told ? null : verbFinal ? lastFinite(finites, words, language) : finites[0]!
   const cluster = list.filter((i) => i !== finite && isVerbal(words, i))
   if (finite === null)
     return cluster.length === 0 ? null : withoutFinite(clause, words, language, cluster, shared)
@@ -46,6 +48,24 @@ export function verbGroupV2(
     particle: particle === null ? null : words[particle]!.token.lower,
   })
   return { group, plural }
+}
+
+/** "Journalistin zu Haftstrafe verurteilt", "Ausgangssperre verhängt": a form that can be a participle closes a headline. */
+function isHeadlinePassive(
+  clause: RawClause,
+  finite: number,
+  words: readonly Word[],
+  language: Language,
+): boolean {
+  const next = words[finite + 1]
+  return (
+    clause.kind === 'main' &&
+    clause.shares === null &&
+    finite === clause.words.at(-1) &&
+    clause.words.length > 1 &&
+    (next === undefined || (next.tag === 'punct' && next.token.text !== ',')) &&
+    words[finite]!.readings.some((r) => r.feature === 'c' && language.sets.headlinePassives.has(r.lemma))
+  )
 }
 
 /** "wird X besuchen und Y empfangen", "hat X geprüft und Y kritisiert": a form that the auxiliary of the clause before asks for. */

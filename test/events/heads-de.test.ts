@@ -28,6 +28,49 @@ describe('the head of a German sentence', () => {
   })
 })
 
+describe('where a phrase ends', () => {
+  test('behind a day begins who acts', () => {
+    expect(
+      clausesOf('de', 'In Wien hat am Mittwoch der norwegische König das Abkommen unterzeichnet.')[0],
+    ).toMatchObject({
+      subject: 'König',
+      object: 'Abkommen',
+    })
+    expect(told('de', 'Am Tag der Wahl hat Togo die Grenze geschlossen.')).toEqual([
+      'COERCE togo -> happened',
+    ])
+  })
+  test('a name in -s is a genitive where the form without it is a name', () => {
+    expect(clausesOf('de', 'Tausende haben in Tiflis Straßen blockiert.')[0]).toMatchObject({
+      object: 'Straßen',
+    })
+    expect(told('de', 'Athens Regierung verurteilte den Angriff.')).toEqual(['ACCUSE greece -> happened'])
+  })
+  test('a part of a thing, or a row of things, is the thing', () => {
+    expect(told('de', 'China erließ Laos einen Teil seiner Schulden.')).toEqual([
+      'AID china -> laos happened',
+    ])
+    expect(told('de', 'Kanada verhängte gegen Laos eine Reihe von Sanktionen.')).toEqual([
+      'SANCTION canada -> laos happened',
+    ])
+  })
+})
+
+describe('a verb that looks like something else', () => {
+  test('"einigen" beside "sich" is no determiner', () => {
+    expect(told('de', 'Serbien und Moldau einigen sich im Zollstreit')).toEqual([
+      'AGREE serbia+moldova -> happened',
+    ])
+    expect(told('de', 'Serbien half einigen Dörfern in Moldau.')).toEqual([])
+  })
+  test('a participle that closes a headline is a passive', () => {
+    expect(
+      told('de', 'Algerische Journalistin zu Haftstrafe verurteilt').map((e) => e.replace(/^\w+ /, '')),
+    ).toContain('-> algeria happened')
+    expect(told('de', 'Algerien verurteilt den Angriff')).toEqual(['ACCUSE algeria -> happened'])
+  })
+})
+
 describe('two offices', () => {
   test('share one noun where each has an article and an adjective', () => {
     expect(
@@ -48,10 +91,20 @@ describe('people and places that only their surroundings tell', () => {
       told('de', 'Zehntausende gingen in Tiflis gegen das Gesetz der Regierung auf die Straße.'),
     ).toEqual(['PROTEST georgia -> georgia happened'])
   })
+  test('a shared subject is read where it stands', () => {
+    expect(told('de', 'Tausende haben in Tiflis Straßen blockiert und Neuwahlen verlangt.')).toEqual([
+      'PROTEST georgia -> happened',
+      'REQUEST georgia -> happened',
+    ])
+  })
   test('the part of a country, or a city named by its country alone, is a place', () => {
     expect(told('de', 'Rebellen überfielen ein Dorf im Osten des Kongo.')).toEqual([
       'ASSAULT democratic-republic-of-the-congo -> democratic-republic-of-the-congo happened',
     ])
+    expect(told('de', 'Oppositionelle auf Tonga kritisierten die Wahl.')).toEqual([
+      'ACCUSE tonga -> happened',
+    ])
+    expect(told('de', 'Rebellen feuerten Raketen auf Tonga ab.')).toEqual(['ASSAULT -> tonga happened'])
     expect(told('de', 'Massenproteste in mehreren US-Städten')).toEqual(['PROTEST united-states -> happened'])
   })
 })

@@ -64,6 +64,7 @@ export interface FunctionWords {
   /** Masculine nouns in -e that name no people. */
   readonly masculine_in_e?: readonly string[]
   readonly condition_verbs?: readonly string[]
+  readonly headline_passives?: readonly string[]
   /** Verbs with an object in the dative. */
   readonly dative_verbs?: readonly string[]
   /** Nouns of number and measure: the noun behind them is what is meant. */
