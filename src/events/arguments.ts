@@ -1,8 +1,9 @@
 // Who fills the arguments of a frame.
 import type { Condition, EventRule } from '../rules/events/types.js'
-import { type Filling, participantsIn, type Scene } from './functions.js'
+import { type Filling, headLemmas, participantsIn, type Scene } from './functions.js'
 import { headNoun } from './groups.js'
 import { settleHomes, type Unnamed, unnamedIn } from './homes.js'
+import { modifierParticipants } from './modifiers.js'
 import { ownersOf } from './nested.js'
 import { participantsOf, unique } from './participants.js'
 import { chainOf } from './phrases.js'
@@ -53,7 +54,9 @@ const isSomebody = (part: Part, s: Scene): boolean =>
 
 function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene): Participant[] {
   const named = unique(participantsIn(filling, s))
-  if (named.length > 0 || argument !== 'recipient') return named
+  if (named.length > 0) return named
+  if (argument === 'actor')
+    return rule.type === 'ASSAULT' ? filling.parts.flatMap((p) => doersOf(p, s)) : named
   const { moved } = s.language.parties
   for (const p of filling.parts) {
     // Troops sent to a town of a country are not sent against it.
@@ -62,6 +65,17 @@ function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene
     if (owners.length > 0) return owners
   }
   return []
+}
+
+/** "starben bei einem israelischen Luftangriff", "durch Schüsse der Armee": who did the deed in which it happened. */
+function doersOf(part: Part, s: Scene): Participant[] {
+  const { eventNouns, parties } = s.language
+  if (!headLemmas(part, s.words, s.language).some((lemma) => eventNouns.has(lemma))) return []
+  const [behind] = chainOf(part, s.parts)
+  const by = behind?.prep != null && parties.by.has(behind.prep) ? [behind] : []
+  const named = [...part.genitives, ...by].flatMap((p) => participantsOf(p, s))
+  if (named.length > 0) return unique(named)
+  return unique([...modifierParticipants(part, 'adjective', s), ...modifierParticipants(part, 'compound', s)])
 }
 
 /**

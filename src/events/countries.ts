@@ -1,4 +1,5 @@
 import type { Language } from './language.js'
+import { nounLemmasOf } from './noun-lemmas.js'
 import { bothSides } from './pairs.js'
 import type { Resolver } from './resolver.js'
 import type { Part } from './types.js'
@@ -119,8 +120,10 @@ export function locativeCountry(p: Part, r: Resolver, behind = false): string | 
 
 /** In a place; at or before an area ("am Flughafen von Baku"); on an island. */
 function isWhere(p: Part, r: Resolver, behind: boolean): boolean {
-  const { locative, locativeArea, islands, placeNouns } = r.language
-  if (locative.has(p.prep!)) return true
+  const { locative, locativeArea, islands, placeNouns, eventNouns } = r.language
+  // "bei einem Angriff der von Oman geführten Truppen": a deed is no place.
+  if (locative.has(p.prep!))
+    return !nounLemmasOf(r.words[p.head]!.token.text, r.language).some((l) => eventNouns.has(l))
   const { text } = r.words[p.head]!.token
   return locativeArea.has(p.prep!) && (placeNouns.has(text) || (behind && islands.has(text)))
 }

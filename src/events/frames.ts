@@ -2,9 +2,10 @@
 import type { EventRule, EventRules, Frame } from '../rules/events/types.js'
 import { fillArguments, type Plan } from './arguments.js'
 import { type Filling, fillingOfNoun, fillingOfVerb, headLemmas, meets, type Scene } from './functions.js'
+import { headNoun } from './groups.js'
 import { authorityOf, unnamedOwner } from './homes.js'
 import type { Language } from './language.js'
-import { unique } from './participants.js'
+import { subjectOf, unique } from './participants.js'
 import { notNear, unmet, vetoed } from './reasons.js'
 import { contentTarget } from './targets.js'
 import type { Filled, Match, Part, Participant, Word } from './types.js'
@@ -200,7 +201,7 @@ export function checkFrame(
   const filled = fillArguments(plan, rule, fill, s)
   filled.push(...authorityOf(frame, filled, rule, s, trigger))
   filled.push(...targetOf(frame, filled, rule, s, trigger, fill))
-  const missing = missingNeed(frame, rule, filled)
+  const missing = missingNeed(frame, rule, filled, s)
   if (missing !== null) return fail(() => missing)
   const withParticipants = filled.filter((f) => f.participants.length > 0).length
   const score =
@@ -332,12 +333,22 @@ function nearWord(w: Word | undefined, piece: string, want: string, language: La
   return lower === `${piece}s` || w.readings.some((r) => r.lemma === want)
 }
 
-function missingNeed(frame: Frame, rule: EventRule, filled: readonly Filled[]): string | null {
+/** "Der Trainer protestierte beim Schiedsrichter": where nobody is known, people at least must act. */
+function isNoCrowd(frame: Frame, s: Scene): boolean {
+  const subject = frame.head === 'verb' && !s.clause.verb?.passive ? subjectOf(s.clause, s.clauses) : null
+  if (subject === null || 'subject' in frame.conditions) return false
+  const { token, tag } = s.words[subject.head]!
+  const form = s.language.words.order === 'v2' ? token.text : token.lower
+  return tag === 'noun' && headNoun(subject, s) === null && !s.language.quantities.has(form)
+}
+
+function missingNeed(frame: Frame, rule: EventRule, filled: readonly Filled[], s: Scene): string | null {
   const parties = (argument: string): Participant[] =>
     unique(filled.filter((f) => f.argument === argument).flatMap((f) => f.participants))
   const needs = frame.needs.length > 0 ? frame.needs : rule.needs
   const all = unique([...parties('actor'), ...parties('recipient')])
   if (all.length === 0 && !needs.includes('nobody')) return 'nobody in the sentence fills actor or recipient'
+  if (all.length === 0 && isNoCrowd(frame, s)) return 'its subject is neither people nor a crowd'
   for (const need of needs) {
     if (need === 'two' && all.length < 2) return 'fewer than two parties'
     if ((need === 'actor' || need === 'recipient') && parties(need).length === 0)

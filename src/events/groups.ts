@@ -112,7 +112,8 @@ function compoundTails(text: string): string[] {
   for (let i = text.indexOf('-'); i >= 0; i = text.indexOf('-', i + 1)) tails.push(text.slice(i + 1))
   const last = tails.at(-1)!
   // "Ölarbeiter" is a worker, "Umgang" no gang.
-  for (let i = last.length > 8 ? 2 : 3; i < last.length - 3; i++) tails.push(last[i]!.toUpperCase() + last.slice(i + 1))
+  for (let i = last.length > 8 ? 2 : 3; i < last.length - 3; i++)
+    tails.push(last[i]!.toUpperCase() + last.slice(i + 1))
   return tails
 }
 

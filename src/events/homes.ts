@@ -59,13 +59,19 @@ export function settleHomes(
   })
   for (const u of unnamed) {
     const beside = partiesBeside(rule.mutual ? '' : u.argument, settled)
-    const code = homeOf(u.sector, beside, rule, s)
+    const code = whereHurt(u, rule, s) ?? homeOf(u.sector, beside, rule, s)
     const actor = code === null ? null : countryActor(code, u.sector, s.language)
     if (actor === null) continue
     const { argument, via, part } = u
     settled.push({ argument, via, part, participants: [{ actor, via: 'group', inferred: true }] })
   }
   return settled
+}
+
+/** "Rebels shot a mayor in Mali": unnamed people who are hurt are of the place where it is done; soldiers may be there from abroad. */
+function whereHurt(u: Unnamed, rule: EventRule, s: Scene): string | null {
+  if (rule.type !== 'ASSAULT' || u.argument !== 'recipient' || u.sector === 'MIL') return null
+  return s.parts.map((p) => locativeCountry(p, s)).find((code) => code !== null) ?? null
 }
 
 /** Somebody in an office of a country that is not told. */
@@ -129,7 +135,9 @@ function homeOf(sector: string, others: readonly Participant[], rule: EventRule,
   // A country told beside that of the other party is somebody else's, unless the article is about it.
   const isHome = (code: string) => code === about || (about === null && beside.size === 0)
   if (left.length > 0) return left.length === 1 && isHome(left[0]!) ? left[0]! : null
-  return about !== null && !beside.has(about) ? about : null
+  if (about !== null) return beside.has(about) ? null : about
+  // "In Potosí blockierten Bauern Straßen. Die Polizei …"
+  return beside.size === 0 ? s.memory.scene() : null
 }
 
 /** Police, courts and crowds have to do with the people, and authorities, of their own country. */
@@ -147,6 +155,8 @@ function isDomestic(sector: string, other: Participant, rule: EventRule, s: Scen
     (authorities.has(sector) && isCrowd(theirs)) ||
     (rule.type !== 'ASSAULT' && sector === 'GOV' && isCrowd(theirs)) ||
     (rule.type !== 'ASSAULT' && theirs === 'GOV' && isCrowd(sector)) ||
+    // A general and the rebels whom he threatens.
+    (rule.type !== 'ASSAULT' && theirs === 'MIL' && (sector === 'REB' || sector === 'OPP')) ||
     // A judge or a parliament and officials; police and diplomats may be of two countries.
     (theirs === 'JUD' && (sector === 'GOV' || sector === 'ELI' || sector === 'MIL' || sector === 'PTY')) ||
     (theirs === 'LEG' && sector === 'GOV') ||

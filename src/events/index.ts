@@ -6,6 +6,7 @@ import { indexContexts, indexTopics, type TopicIndex } from './agreement.js'
 import { speakerOfSentence } from './attribution.js'
 import { buildEvent } from './build.js'
 import { chooseMatches } from './choose.js'
+import { countriesTold } from './countries.js'
 import { type FrameIndex, indexFrames, matchNouns, matchVerb, type Search } from './frames.js'
 import { createLanguage, type Language } from './language.js'
 import { createMemory, type Memory } from './memory.js'
@@ -61,11 +62,16 @@ export function createEventEngine(rules: Rules): EventEngine {
 /** How many sentences a pronoun looks back for whom it means by more than the names that stand there. */
 const lookBack = 2
 
+/** What a sentence tells that tells no event: no country that the next could go on with. */
+const nowhere: ReadonlySet<string> = new Set(['', '*'])
+
 function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMention[] {
   const mentions = collectMentions(article)
   const memory = createMemory(article)
   const machine = article.route?.endsWith('-mt') ?? false
   const events: EventMention[] = []
+  // A sentence that is not analysed may be anywhere.
+  let read = -1
   let lastSpeaker: Participant | null = null
   // Sentences that tell no event wait until it is known whether a pronoun asks for them: most are never analysed.
   let waiting: Sentence[] = []
@@ -83,6 +89,7 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
   for (const sentence of article.sentences) {
     const tools = engine.languages.get(sentence.language)
     if (tools === undefined) continue
+    if (sentence.index > read + 1) memory.tellScene(sentence.index - 1, nowhere)
     if (!tools.wake.wakes(sentence, machine)) {
       waiting.push(sentence)
       continue
@@ -109,6 +116,8 @@ function readEvents(article: AnnotatedArticle, engine: EventEngine): EventMentio
       if (event) events.push(event)
     }
     remember(memory, chosen, engine.frames)
+    memory.tellScene(sentence.index, chosen.length > 0 ? countriesTold(resolver) : nowhere)
+    read = sentence.index
     lastSpeaker = speakerOfSentence(parsed.clauses, tools.language, resolver) ?? lastSpeaker
   }
   return joinHeadlines(mergeMentions(events), (at) => article.sentences[at]?.headline ?? false)

@@ -15,6 +15,10 @@ export interface Memory {
   readonly asked: number
   /** The country that the article is about, where nearly all its places lie in one. */
   country(): string | null
+  /** A sentence was read that tells events and these countries. */
+  tellScene(sentence: number, countries: ReadonlySet<string>): void
+  /** The only country that the sentence before told, or, where it told none, the one before that: there the story is. */
+  scene(): string | null
   /** The one person of the article with this surname. */
   personCalled(surname: string): Person | null
   /** The organisation of the article that is written so. */
@@ -43,9 +47,17 @@ export function createMemory({
   const asPronoun = (list: readonly Participant[]): Participant[] =>
     list.map((p) => ({ actor: p.actor, via: 'pronoun' }))
   let asked = 0
+  let sceneAt = -1
+  let sceneIn: string | null = null
   let home: { readonly country: string | null } | null = null
   return {
     country: () => (home ??= { country: countryOf(places) }).country,
+    tellScene(sentence, countries) {
+      const goesOn = countries.size === 0 && sentence === sceneAt + 1
+      if (!goesOn) sceneIn = countries.size === 1 ? [...countries][0]! : null
+      sceneAt = sentence
+    },
+    scene: () => sceneIn,
     get asked() {
       return asked
     },

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { prose } from './prose.js'
+import { germanProse } from './prose-de.js'
 import { proseOfDoubleMeaning } from './prose-two.js'
 import { eventsIn } from './reading.js'
 
-const texts = [...prose, ...proseOfDoubleMeaning]
+const texts = [...prose, ...proseOfDoubleMeaning, ...germanProse]
 const falseEvents = texts.flatMap(({ language, about, text }) =>
   eventsIn(language, text)
     .filter((e) => e.status !== 'denied')
