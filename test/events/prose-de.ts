@@ -1,3 +1,4 @@
+// Longer than most files: one list of texts, each a short article.
 import type { Prose } from './prose.js'
 
 /** German prose in which nothing political happens: sport, business, weather, crime, culture, history. Written for this test. */
