@@ -118,6 +118,12 @@ export function locativeCountry(p: Part, r: Resolver, behind = false): string | 
   return r.language.placeNouns.has(r.words[p.head]!.token.text) ? countryOfArea(p, r) : null
 }
 
+/** The country of a phrase that names a place, with or without a preposition: "die ungarische Hauptstadt". */
+export function placeCountry(p: Part, r: Resolver): string | null {
+  if (p.prep !== null) return locativeCountry(p, r)
+  return r.language.placeNouns.has(r.words[p.head]!.token.text) ? countryOfArea(p, r) : null
+}
+
 /** In a place; at or before an area ("am Flughafen von Baku"); on an island. */
 function isWhere(p: Part, r: Resolver, behind: boolean): boolean {
   const { locative, locativeArea, islands, placeNouns, eventNouns } = r.language

@@ -1,6 +1,6 @@
 // What fills a grammatical function of a verb or a noun. Longer than most files: the closed list of functions in one place.
 
-import { locativeCountry } from './countries.js'
+import { placeCountry } from './countries.js'
 import { headNoun } from './groups.js'
 import type { Language } from './language.js'
 import { modifierParticipants } from './modifiers.js'
@@ -301,7 +301,7 @@ function meetsClass(want: string, filling: Filling, s: Scene): boolean {
         ),
     )
   if (want === '@place')
-    return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place' || locativeCountry(p, s) !== null)
+    return filling.parts.some((p) => s.words[p.head]!.ref?.kind === 'place' || placeCountry(p, s) !== null)
   const people = participantsIn(filling, s)
   if (want === '@actor') return people.length > 0
   if (want === '@person')

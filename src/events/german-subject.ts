@@ -24,8 +24,8 @@ export function pickSubject(
   const candidates =
     agreeing.length > 0 || verb === null ? agreeing : nominative.filter((p) => p.end <= verb.words[0]!)
   if (relative !== null && relative.prep === null && relative.cases.includes('n'))
-    return besideRelative(candidates, bare, plural, relative, words)
-  const sure = candidates.find((p) => mustBeNominative(p, words))
+    return besideRelative(candidates, bare, plural, relative, words, language)
+  const sure = candidates.find((p) => mustBeNominative(p, words, language))
   if (sure) return { subject: sure, uncertain: false }
   const first = candidates[0] ?? null
   const actor = first === null ? undefined : behindObject(first, candidates, verb, words, language)
@@ -44,10 +44,11 @@ function besideRelative(
   plural: boolean | null,
   relative: Part,
   words: readonly Word[],
+  language: Language,
 ): Chosen {
   const other = candidates.find(
     (p) =>
-      mustBeNominative(p, words) ||
+      mustBeNominative(p, words, language) ||
       (relative.cases.includes('a') &&
         candidates.length > 0 &&
         bare.length === 1 &&
@@ -55,7 +56,7 @@ function besideRelative(
         plural === false),
   )
   if (!other) return { subject: relative, uncertain: false }
-  return { subject: other, uncertain: !mustBeNominative(other, words) }
+  return { subject: other, uncertain: !mustBeNominative(other, words, language) }
 }
 
 /**
@@ -128,20 +129,29 @@ function isFeminine(p: Part, words: readonly Word[], language: Language): boolea
   const head = words[p.head]!
   if (head.tag !== 'noun') return false
   const { text } = head.token
-  if (/(ung|heit|keit|schaft|tion|sion|tät)$/.test(text)) return true
+  if (/(ung|heit|keit|schaft|tion|sion|tät)$/.test(text) || isWoman(p, words, language)) return true
   return (
     /[^e]e$/.test(text) && !language.sets.masculineInE.has(text) && headNoun(p, { words, language }) === null
   )
 }
 
-function mustBeNominative(p: Part, words: readonly Word[]): boolean {
+/** "erließ der Ministerin die Strafe": behind "der" a woman is a genitive or dative. */
+function isWoman(p: Part, words: readonly Word[], language: Language): boolean {
+  return (
+    /(er|or|ist|ant|ent|ät|t|n|ch|l)in$/.test(words[p.head]!.token.text) &&
+    headNoun(p, { words, language }) !== null
+  )
+}
+
+function mustBeNominative(p: Part, words: readonly Word[], language: Language): boolean {
   const lower = words[p.start]!.token.lower
   if (['er', 'wir', 'ich', 'man', 'wer'].includes(lower)) return true
   return (
     lower === 'der' &&
     words[p.start]!.tag === 'det' &&
     p.head > p.start &&
-    !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text)
+    !/(ung|heit|keit|schaft|ion|tät)$/.test(words[p.head]!.token.text) &&
+    !isWoman(p, words, language)
   )
 }
 

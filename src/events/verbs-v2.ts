@@ -29,7 +29,7 @@ export function verbGroupV2(
   const cluster = list.filter((i) => i !== finite && isVerbal(words, i))
   if (finite === null)
     return cluster.length === 0 ? null : withoutFinite(clause, words, language, cluster, shared)
-  const reading = bestFinite(words[finite]!.readings)
+  const reading = bestFinite(words[finite]!, list, words)
   const isAux =
     language.be.has(reading.lemma) ||
     language.have.has(reading.lemma) ||
@@ -103,9 +103,20 @@ function isVerbal(words: readonly Word[], i: number): boolean {
   return w.tag === 'verb' && w.readings.some(nonFinite)
 }
 
-/** Of several readings: indicative before subjunctive, and what agrees with the clause. */
-function bestFinite(readings: readonly Reading[]): Reading {
-  const finite = readings.filter(isFiniteReading)
+/**
+ * Of several readings: indicative before subjunctive, and what agrees with the clause: "sie fordere Gespräche" is no first
+ * person.
+ */
+function bestFinite(word: Word, list: readonly number[], words: readonly Word[]): Reading {
+  const finite = word.readings.filter(isFiniteReading)
+  const first = finite.find((r) => r.feature === 'ps')
+  if (
+    first !== undefined &&
+    word.token.lower.endsWith('e') &&
+    finite.every((r) => r.feature[0] !== 't') &&
+    !list.some((i) => words[i]!.token.lower === 'ich')
+  )
+    return { ...first, feature: '1s' }
   return finite.find((r) => r.feature[0] === 't') ?? finite.find((r) => r.feature[0] === 'p') ?? finite[0]!
 }
 

@@ -71,6 +71,16 @@ describe('a verb that looks like something else', () => {
   })
 })
 
+describe('behind "der"', () => {
+  test('a woman is no nominative', () => {
+    expect(
+      clausesOf('de', 'Der togoische Präsident erließ der Oppositionsführerin die Strafe.')[0],
+    ).toMatchObject({
+      subject: 'Präsident',
+    })
+  })
+})
+
 describe('two offices', () => {
   test('share one noun where each has an article and an adjective', () => {
     expect(

@@ -28,6 +28,15 @@ describe('what somebody says that another must do is a request', () => {
   })
 })
 
+describe('a form in -e without "ich"', () => {
+  test('is a subjunctive: who says so speaks of himself', () => {
+    expect(told('de', 'Die Türkei sagte, sie fordere Aserbaidschan auf, die Grenze zu öffnen.')).toContain(
+      'REQUEST turkey -> azerbaijan happened',
+    )
+    expect(told('de', 'Ich fordere von Aserbaidschan eine Entschuldigung.')).toEqual([])
+  })
+})
+
 describe('a condition that its verb opens', () => {
   test('tells at whom a threat aims, and nothing that took place', () => {
     expect(told('de', 'Togo kündigte Vergeltung an, sollte Benin nicht zahlen.')).toEqual([
