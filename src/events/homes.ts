@@ -97,13 +97,24 @@ export function unnamedOwner(
   s: Scene,
 ): Participant[] {
   const owners = parts.flatMap((p) => [...p.genitives, ...behindOf(p, s)])
-  const owner = unnamedIn('recipient', 'genitive', owners, s)
+  const owner = unnamedIn('recipient', 'genitive', owners, s) ?? opposedIn(rule, s)
   if (owner === null) return []
   const others = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
   if (!others.some((o) => isDomestic(owner.sector, o, rule, s))) return []
   const code = homeOf(owner.sector, others, rule, s)
   const actor = code === null ? null : countryActor(code, owner.sector, s.language)
   return actor === null ? [] : [{ actor, via: 'group', inferred: true }]
+}
+
+/** "blockierten Straßen, um gegen die Regierung zu protestieren": a protest aims at whom its purpose names. */
+function opposedIn(rule: EventRule, s: Scene): Unnamed | null {
+  const { parties, locative } = s.language
+  if (!parties.aimed.has(rule.type)) return null
+  const purposes = s.clauses.filter((c) => c.parent === s.clause.index && c.kind === 'infinitive')
+  const against = purposes.flatMap((c) =>
+    c.parts.filter((p) => p.prep !== null && parties.patient.has(p.prep) && !locative.has(p.prep)),
+  )
+  return unnamedIn('recipient', 'gegen', against, s)
 }
 
 function behindOf(part: Part, s: Scene): Part[] {

@@ -44,6 +44,14 @@ describe('unnamed people', () => {
   })
 })
 
+describe('a protest', () => {
+  test('aims at whom its purpose names', () => {
+    expect(
+      told('de', 'In Bolivien haben Bauern Straßen blockiert, um gegen die Regierung zu protestieren.')[0],
+    ).toBe('PROTEST bolivia -> bolivia happened')
+  })
+})
+
 describe('without anybody known', () => {
   test('a crowd protests, a coach does not', () => {
     expect(told('de', 'Tausende protestierten am Montag gegen das Gesetz.')).toEqual(['PROTEST -> happened'])
