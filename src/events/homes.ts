@@ -21,7 +21,10 @@ export function unnamedIn(argument: string, via: string, parts: readonly Part[],
   for (const part of parts) {
     if (part.date !== null || part.negative) continue
     const noun = behindQuantity(part, s) ?? part
-    for (let i = noun.start; i < noun.end; i++) if (foreign.has(stem(s, i))) return null
+    // "the two governments" are of two countries
+    const { both } = s.language.sets
+    for (let i = Math.max(0, noun.start - 1); i < noun.end; i++)
+      if ((i >= noun.start && foreign.has(stem(s, i))) || both.has(s.words[i]!.token.lower)) return null
     if (anywhere.has(headForm(noun, s))) continue
     const sector =
       headNoun(noun, s)?.sector ?? (crowd_words.has(headForm(part, s)) && noun === part ? 'CVL' : null)

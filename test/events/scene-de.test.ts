@@ -37,6 +37,11 @@ describe('unnamed people', () => {
       'SANCTION chile -> peru happened',
     ])
   })
+  test('two governments are not of one country', () => {
+    expect(told('de', 'Kenia verhängte Sanktionen. Die beiden Regierungen kritisierten die Wahl.')).toEqual([
+      'SANCTION kenya -> happened',
+    ])
+  })
   test('a general and the rebels whom he threatens are of one country', () => {
     expect(told('de', 'Der sudanesische General drohte den Rebellen mit Vernichtung.')).toEqual([
       'THREATEN sudan -> sudan happened',
