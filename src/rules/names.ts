@@ -34,6 +34,8 @@ export interface CountryName {
   readonly name: string
   /** Id of the seat of government. */
   readonly capital: string | null
+  /** The president leads the government above a prime minister. */
+  readonly presidential: boolean
 }
 
 /** What a language calls countries, their people, and the holders of roles: lookups for names and events. */
@@ -197,7 +199,12 @@ function readCountries(file: RuleFile, draftOf: (language: string) => Draft, pro
       const draft = draftOf(language)
       const at = (table: unknown) => (isFields(table) ? allStrings(table[language]) : [])
       if (!former || !(code in draft.countries))
-        draft.countries[code] = { id: slugOf(name), name, capital: stringOf(entry.capital) }
+        draft.countries[code] = {
+          id: slugOf(name),
+          name,
+          capital: stringOf(entry.capital),
+          presidential: entry.presidential === true,
+        }
       for (const form of [...at(entry.forms), ...stringsOf(entry.short)]) draft.countryForms[form] ??= code
       for (const form of at(entry.adjective)) draft.adjectives[form] ??= code
       for (const form of at(entry.people))

@@ -1,5 +1,6 @@
 import { tag } from '../text/language.js'
 import type { Tagged } from '../text/tagged.js'
+import { counterpartsIn, isShared } from './counterparts.js'
 import type { PersonCandidate } from './find.js'
 import type { Entry, Register } from './register.js'
 import { countryBeside, findRoles, type RoleAt, roleBefore } from './roles.js'
@@ -22,15 +23,41 @@ export function attachRoles(
   for (const [{ tagged, first, last }, entry] of placed)
     if (entry.figure === null && entry.country === null) entry.country = countryBeside(tagged, first, last)
   const open: RoleAt[] = []
-  for (const tagged of sentences) {
-    if (tagged.roles.length === 0) continue
-    for (const role of findRoles(tagged)) {
-      const named = bySentence.get(tagged)?.find(([candidate]) => belongs(role, candidate))
-      if (named === undefined) open.push(role)
-      else give(named[1], role)
+  const attach = (roles: readonly RoleAt[], named: readonly [PersonCandidate, Entry][]) => {
+    for (const role of roles) {
+      const bearer = named.find(([candidate]) => belongs(role, candidate))
+      if (bearer === undefined) open.push(role)
+      else give(bearer[1], role)
     }
   }
+  let office: string | null = null
+  for (const tagged of sentences) {
+    const named = bySentence.get(tagged) ?? nobody
+    if (tagged.roles.length > 0) attach(findRoles(tagged), named)
+    if (tagged.counterparts.length > 0)
+      attach(
+        counterpartsIn(
+          tagged,
+          named.map(([{ last }, { roles }]) => ({ last, roles })),
+          office,
+        ),
+        named,
+      )
+    office = officeToldIn(tagged, named) ?? office
+  }
   for (const role of open) mention(role, register, who, published)
+}
+
+const nobody: [PersonCandidate, Entry][] = []
+
+/** The office that a sentence tells: that of its first role, else of the first person who has one. */
+function officeToldIn(tagged: Tagged, named: readonly [PersonCandidate, Entry][]): string | null {
+  if (tagged.roles.length > 0) {
+    const told = findRoles(tagged).find((r) => r.standing === 'holder' && isShared(r.noun.role))
+    if (told !== undefined) return told.noun.role
+  }
+  for (const [, { roles }] of named) for (const role of roles) if (isShared(role)) return role
+  return null
 }
 
 /** The role stands right before the name, before it with its country between, or behind it as an apposition. */
@@ -67,6 +94,14 @@ const sameOffice: Readonly<Record<string, readonly string[]>> = {
   president: ['president', 'supreme-leader'],
 }
 
+const headsOfGovernment: ReadonlySet<string> = new Set(['prime-minister', 'chancellor'])
+
+/** "Starmer and his US counterpart": where no prime minister is, the president governs. */
+const counterpartOffice: Readonly<Record<string, readonly string[]>> = {
+  'prime-minister': ['prime-minister', 'chancellor', 'president'],
+  chancellor: ['chancellor', 'prime-minister', 'president'],
+}
+
 /** A role without a name: a mention of whom the article gave it, or of its holder on the day. */
 function mention(role: RoleAt, register: Register, who: WhoIsWho, published: string | null): void {
   const { noun, body, tagged } = role
@@ -75,11 +110,18 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
   const of = country ?? body
   // The spokesperson of a news agency is not that of its country's government.
   if (of === null || (role.through && noun.role === 'spokesperson')) return
-  const offices = sameOffice[noun.role] ?? [noun.role]
-  let entry =
-    register.entries.find(
-      (e) => country !== null && e.country === country && offices.some((o) => e.roles.has(o)),
-    ) ?? null
+  const offices = (role.isCounterpart ? counterpartOffice : sameOffice)[noun.role] ?? [noun.role]
+  const bearers = register.entries.filter(
+    (e) => country !== null && e.country === country && offices.some((o) => e.roles.has(o)),
+  )
+  // "Kanzler Scholz und sein französischer Amtskollege": where a president governs above a prime minister, either may be meant.
+  const inDoubt =
+    role.isCounterpart &&
+    country !== null &&
+    headsOfGovernment.has(noun.role) &&
+    tagged.language.names.countries[country]?.presidential === true
+  if (inDoubt && bearers.length !== 1) return
+  let entry = bearers[0] ?? null
   for (const office of offices) {
     if (entry !== null) break
     const index = who.holder(office, country ?? who.organizationId(of), published, role.sender)

@@ -20,6 +20,8 @@ export interface RoleAt {
   readonly standing: Standing
   /** The country is that of a body between ("Sprecher der deutschen Presse-Agentur"), not the role's own. */
   readonly through: boolean
+  /** Told by "counterpart": the noun is the office of somebody else. */
+  readonly isCounterpart: boolean
 }
 
 export type Standing = 'holder' | 'former' | 'elect' | 'deputy'
@@ -50,9 +52,20 @@ export function roleBefore(tagged: Tagged, first: number, last: number): RoleAt 
   return findRoles(tagged).find((r) => r.last === end || (r.reach === end && (set || !r.through))) ?? null
 }
 
-function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun>): RoleAt {
+/** A role with its country as the words beside it tell it. */
+export function describe(tagged: Tagged, { first, last, noun, prefix }: NounAt<RoleNoun>): RoleAt {
   const standing = standingOf(tagged, first, prefix)
-  const base = { tagged, noun, last, reach: last, body: null, sender: null, through: false, standing }
+  const base = {
+    tagged,
+    noun,
+    last,
+    reach: last,
+    body: null,
+    sender: null,
+    through: false,
+    isCounterpart: false,
+    standing,
+  }
   const bare = prefix.replace(/-$/, '')
   if (bare !== '') {
     const country = countryOfName(tagged, bare)

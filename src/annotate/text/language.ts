@@ -15,7 +15,7 @@ import { adjectiveEndings, englishBits, germanBits, type WordFlags } from './wor
 export { tag } from './tags.js'
 
 /** Which books have a name that begins with a word. */
-export const opening = { known: 1, role: 2, body: 4, city: 8 } as const
+export const opening = { known: 1, role: 2, body: 4, city: 8, counterpart: 16 } as const
 
 /** A word by itself: its tags, and the books that it opens. */
 export interface Lexeme {
@@ -137,12 +137,17 @@ function createLanguage(code: string, rules: Rules, { flags, known, adjectives, 
         : 0) |
       ((capital || !nounsCapitalised) && opens(roles, noun, endings) ? opening.role : 0) |
       ((capital || !nounsCapitalised) && opens(bodies, noun, endings) ? opening.body : 0) |
-      (capital && opensCity(text) ? opening.city : 0)
+      (capital && opensCity(text) ? opening.city : 0) |
+      (isCounterpart(noun) ? opening.counterpart : 0)
     )
   }
   const opensCity = (text: string) =>
     cityAt(text).length > 0 ||
     endings.some(({ letters }) => text.endsWith(letters) && cityAt(text.slice(0, -letters.length)).length > 0)
+
+  const counterparts = new Set(names.counterparts)
+  // "US-Amtskollege": the country may be the first part.
+  const isCounterpart = (noun: string) => counterparts.has(noun.slice(noun.lastIndexOf('-') + 1))
 
   const sets = new Map(Object.entries(naming.words).map(([name, words]) => [name, new Set(words)]))
   const lexical = noted(({ text, lower }): Lexeme => {

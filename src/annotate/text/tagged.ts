@@ -22,6 +22,8 @@ export interface Tagged {
   readonly opens: Uint8Array
   readonly roles: readonly NounAt<RoleNoun>[]
   readonly bodies: readonly NounAt<BodyNoun>[]
+  /** Tokens for the holder of the same office elsewhere ("Amtskollege", "counterpart"). */
+  readonly counterparts: readonly number[]
   /** Most words are in capitals, or all have one: the capital says nothing. */
   readonly titleCase: boolean
 }
@@ -60,6 +62,7 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
   const opens = new Uint8Array(tokens.length)
   const roles: NounAt<RoleNoun>[] = []
   const bodies: NounAt<BodyNoun>[] = []
+  const counterparts: number[] = []
   const read = language.nounsCapitalised ? asWritten : inLowerCase
   let atStart = true
   let words = 0
@@ -80,6 +83,10 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     const lexeme = language.lexical(token)
     let { bits } = lexeme
     opens[i] = lexeme.opens
+    if (lexeme.opens & opening.counterpart) {
+      counterparts.push(i)
+      bits |= tag.role
+    }
     if (atStart) bits |= tag.sentenceStart
     atStart = false
     if (bits & tag.capital && isInitial(token.text, tokens[i + 1]?.text)) {
@@ -121,6 +128,7 @@ export function tagSentence(sentence: Sentence, language: Language): Tagged {
     opens,
     roles,
     bodies,
+    counterparts,
     titleCase:
       words >= 4 &&
       capitals === words &&

@@ -54,6 +54,11 @@ describe('people', () => {
     expect(who('Präsident Chola Mwansa von Sambia schwieg.', 'de')).toEqual(['chola-mwansa ZM president'])
     expect(who("Zambia's Chola Mwansa won.", 'en')).toEqual(['chola-mwansa ZM '])
   })
+  test('the name behind a counterpart bears the office', () => {
+    expect(
+      who('Außenministerin Annalena Baerbock traf ihren sambischen Kollegen Chola Mwansa.', 'de'),
+    ).toContain('chola-mwansa ZM foreign-minister')
+  })
   test('who was in office, will be, or stands in for somebody is not the holder', () => {
     expect(who('Der frühere französische Präsident kam.', 'de')).toEqual([])
     expect(who('Der französische Präsident kam.', 'de')).toEqual(['emmanuel-macron FR president'])
@@ -191,5 +196,23 @@ describe('one key for all spellings of a name', () => {
     ])
     expect(peopleIn('Ludwig XIV. ließ das Schloss bauen.', 'de')).toEqual(['Ludwig XIV.'])
     expect(peopleIn('When they met, Charles I think was ill.', 'en')).not.toContain('Charles I')
+  })
+  const meant = (text: string, language: 'de' | 'en', published = '2025-09-02') =>
+    namesIn(text, language, published).people.filter((line) => line.includes('('))
+  test('a counterpart is who holds the office of the one told before', () => {
+    expect(meant('Außenminister Johann Wadephul traf seinen polnischen Amtskollegen.', 'de')).toEqual([
+      'radoslaw-sikorski: (polnischen Amtskollegen)',
+    ])
+    expect(meant('Emmanuel Macron kam. Er rief seinen US-Amtskollegen an.', 'de')).toEqual([
+      'donald-trump: (US-Amtskollegen)',
+    ])
+    expect(meant('The British prime minister met his counterpart from Canada.', 'en')).toContain(
+      'mark-carney: (counterpart)',
+    )
+  })
+  test('a counterpart without an office, of a country without one known, or in the plural is nobody', () => {
+    expect(meant('Hannah Whitcombe met her French counterpart.', 'en')).toEqual([])
+    expect(meant('Kanzler Friedrich Merz traf seinen französischen Amtskollegen.', 'de')).toEqual([])
+    expect(meant('Johann Wadephul met his French and Polish counterparts.', 'en')).toEqual([])
   })
 })
