@@ -133,6 +133,7 @@ const looksAround: ReadonlySet<string> = new Set([
   'season',
   'ordinal-unit',
   'holiday',
+  'week-of',
 ])
 
 function lazily(tokens: readonly Token[], lexicon: Lexicon): Readings {

@@ -39,7 +39,7 @@ export function withLists(found: readonly Found[], read: Readings): Found[] {
 /** Classes that can stand in for the first token of an expression, and how they change it. */
 const shares: Readonly<Record<string, readonly string[]>> = {
   day: ['DAY-DOT', 'DAY-ORDINAL', 'DAY'],
-  clock: ['CLOCK', 'HOUR'],
+  clock: ['CLOCK', 'CLOCK-DOT', 'HOUR'],
   duration: ['NUMBER'],
   month: ['MONTH'],
 }

@@ -94,6 +94,7 @@ const shapes: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     s,
     ([y]) => [sense('SEASON-YEAR', { year: fullYear(y!) })],
   ]),
+  ['####/####', ([y, next]) => (next === y! + 1 ? [sense('SEASON-YEAR', { year: y! })] : [])],
   ...['##er', '####er', '##s', '####s'].map((s): [string, Reader] => [
     s,
     ([n], _tokens, _i, text) => (n! % 10 === 0 ? [sense('DECADE', { decade: text.replace(/\D/g, '') })] : []),

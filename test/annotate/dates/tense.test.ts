@@ -114,3 +114,31 @@ test('figures follow the habit of the article', () => {
   expect(en('Signed on 05/04/2024, published on 25/05/2024.')).toEqual(['2024-04-05', '2024-05-25'])
   expect(en('Signed on 05/04/2024, on 3 May ratified.')).toEqual(['2024-04-05', '2024-05-03'])
 })
+
+describe('clock, weeks and decades in words', () => {
+  test('"halb neun" is half past eight, a quarter stands before or behind its hour', () => {
+    expect(de('Das Spiel endete um halb neun.')).toEqual(['2024-06-12T08:30'])
+    expect(en('Voters waited until a quarter to nine.')).toEqual(['2024-06-12T08:45'])
+    expect(de('Er nahm ein Viertel nach dem Essen.')).toEqual([])
+  })
+  test('the first hour of a range shares the "Uhr" of the last', () =>
+    expect(de('Das Amt ist von 14.30 bis 18 Uhr offen.')).toEqual(['2024-06-12T14:30', '2024-06-12T18:00']))
+  test('a week may be told by its first day', () => {
+    expect(en('Talks are set for the week of June 17.')).toEqual(['2024-W25'])
+    expect(de('In der Woche vom 17. Juni wird gestreikt.')).toEqual(['2024-W25'])
+  })
+  test('half a unit is told in the next smaller one', () =>
+    expect(de('Ein halbes Jahr lang schwieg er, vor einem halben Jahr sprach er.')).toEqual(['P6M', 'P6M']))
+  test('decades in words belong to the last century, ages do not', () => {
+    expect(de('In den Neunzigerjahren zog sie um.')).toEqual(['199'])
+    expect(en('In the late eighties he moved; he is in his nineties.')).toEqual(['198'])
+  })
+  test('a winter of two years is that in which it began', () =>
+    expect(de('Im Winter 2021/22 fiel wenig Schnee.')).toEqual(['2021-WI']))
+  test('"bis zum" looks ahead unless the verb tells the past', () => {
+    expect(de('Die Frist läuft bis zum 31. März.')).toEqual(['2025-03-31'])
+    expect(de('Die Frist lief bis zum 31. März.')).toEqual(['2024-03-31'])
+  })
+  test('a feast on the fourth Thursday of November is found without a calendar of feasts', () =>
+    expect(en('Thanksgiving was quiet.')).toEqual(['2023-11-23']))
+})

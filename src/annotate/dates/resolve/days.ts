@@ -9,7 +9,9 @@ export const day: Resolver = (data, setting) => {
   if (dd === null || month === null) return null
   if (data['swap'] === 1 && setting.dayFirst) [dd, month] = [month, dd]
   const year =
-    num(data, 'year') ?? relativeYear(data, setting) ?? yearOfDay(month, dd, num(data, 'weekday'), setting)
+    num(data, 'year') ??
+    relativeYear(data, setting) ??
+    yearOfDay(month, dd, num(data, 'weekday'), { ...setting, cue: sideOf(data, setting) })
   if (year === null) return isDay(2000, month, dd) ? date(`XXXX-${pad(month)}-${pad(dd)}`) : null
   if (!isDay(year, month, dd)) return null
   const n = dayOf(year, month, dd)
@@ -83,6 +85,12 @@ export const weekdayOfWeek: Resolver = (data, { published }) => {
   return dayValue(mondayOf(published) + 7 * rel + wd - 1)
 }
 
+/** "the week of March 3", "in der Woche vom 3. Juni". */
+export const weekOf: Resolver = (data, setting) => {
+  const n = day(data, setting)?.from ?? null
+  return n === null ? null : date(isoWeek(n), mondayOf(n), mondayOf(n) + 6)
+}
+
 /** "in der Nacht auf Sonntag": the night belongs to the day on which it begins. */
 export const nightBefore: Resolver = (data, setting) => {
   const wd = num(data, 'weekday')
@@ -103,7 +111,7 @@ export const dayWord: Resolver = (data, { published }) => {
 /** "am Vortag", "am selben Tag", "the day before": counted from the day named last. */
 export const dayRef: Resolver = (data, { lastDay, lastYear, published }) => {
   if (data['unit'] === 'W') return weekBeside(data, lastDay ?? published)
-  if (data['unit'] !== undefined && data['unit'] !== 'D') return yearBeside(data, lastYear)
+  if (data['unit'] !== undefined && data['unit'] !== 'D') return yearBeside(data, lastYear, published)
   const anchor = lastDay ?? published
   return anchor === null ? date('XXXX-XX-XX') : dayValue(anchor + (num(data, 'shift') ?? 0))
 }
@@ -114,10 +122,12 @@ function weekBeside(data: Readonly<Record<string, string | number>>, anchor: num
   return date(isoWeek(n), mondayOf(n), mondayOf(n) + 6)
 }
 
-/** "im Jahr zuvor", "the year previous": beside the year named last. */
+/** "im Jahr zuvor", "the year previous": beside the year named last, else that of publication. */
 function yearBeside(
   data: Readonly<Record<string, string | number>>,
   lastYear: number | null,
+  published: number | null,
 ): Resolved | null {
-  return data['unit'] === 'Y' && lastYear !== null ? yearValue(lastYear + (num(data, 'shift') ?? 0)) : null
+  const year = lastYear ?? (published === null ? null : civil(published).year)
+  return data['unit'] === 'Y' && year !== null ? yearValue(year + (num(data, 'shift') ?? 0)) : null
 }

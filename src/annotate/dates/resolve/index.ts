@@ -1,4 +1,4 @@
-import { day, dayRef, dayWord, nightBefore, weekday, weekdayOfWeek } from './days.js'
+import { day, dayRef, dayWord, nightBefore, weekday, weekdayOfWeek, weekOf } from './days.js'
 import {
   decade,
   fiscal,
@@ -22,6 +22,7 @@ export const resolvers: Readonly<Record<string, Resolver>> = {
   'night-before': nightBefore,
   weekday,
   'weekday-of-week': weekdayOfWeek,
+  'week-of': weekOf,
   decade,
   fiscal,
   holiday,

@@ -184,7 +184,8 @@ function weekOfMonth(n: number, m: Resolved | null): Resolved | null {
 
 /** "die 1990er Jahre", "the 80s". */
 export const decade: Resolver = (data) => {
-  const d = str(data, 'decade')
+  // "Neunzigerjahre" is spelt x1990 in the lexicon, for a bare figure would be a number.
+  const d = str(data, 'decade')?.replace('x', '') ?? null
   if (d === null) return null
   const n = Number(d)
   return decadeValue(d.length === 4 ? n : n < 30 ? 2000 + n : 1900 + n, str(data, 'mod'))
@@ -200,8 +201,30 @@ export const holiday: Resolver = (data, setting) => {
     const [m, d] = fixed.split('-').map(Number) as [number, number]
     return day({ month: m, day: d, ...(given === null ? {} : { year: given }) }, setting)
   }
+  const nth = str(data, 'nth')
+  if (nth !== null) return nthWeekday(nth, given, setting)
   const y = given ?? (setting.published === null ? null : civil(setting.published).year)
   return y === null ? date('XXXX-XX-XX') : dayValue(easter(y) + (num(data, 'easter') ?? 0))
+}
+
+/** "Thanksgiving": the so-manyeth weekday of a month ("11-4-4"), counted from its end where negative; the nearest without a year. */
+function nthWeekday(rule: string, given: number | null, { published, cue }: Setting): Resolved {
+  const [, m, wd, n] = /^(\d+)-(\d)-(-?\d)$/.exec(rule)!.map(Number) as [number, number, number, number]
+  const inYear = (y: number) => {
+    if (n < 0) {
+      const last = dayOf(y, m + 1, 1) - 1
+      return last - ((weekdayOf(last) - wd + 7) % 7)
+    }
+    const first = dayOf(y, m, 1)
+    return first + ((wd - weekdayOf(first) + 7) % 7) + 7 * (n - 1)
+  }
+  if (given !== null) return dayValue(inYear(given))
+  if (published === null) return date('XXXX-XX-XX')
+  const { year: now } = civil(published)
+  const distance = (d: number) =>
+    Math.abs(d - published) +
+    ((d > published && cue === 'past') || (d < published && cue === 'future') ? 300 : 0)
+  return dayValue([now, now - 1, now + 1].map(inYear).sort((a, b) => distance(a) - distance(b))[0]!)
 }
 
 /** "fiscal 2023", "this fiscal year": years that begin when the body says. */

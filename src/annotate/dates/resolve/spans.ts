@@ -1,4 +1,5 @@
 import { civil, dayOf, pad } from '../days.js'
+import type { SenseData } from '../lexicon.js'
 import { dayWord, weekday } from './days.js'
 import { num, type Resolver, type Setting, str } from './setting.js'
 import { date, type Resolved, shiftMonths, timeOn } from './value.js'
@@ -92,6 +93,9 @@ function point(published: number, count: number, unit: string): [number | null, 
 
 /** "um 20.30 Uhr", "6:40 p.m.": on the day of its sentence, else on that named last, else on that of publication. */
 export const clock: Resolver = (data, setting) => {
+  // "halb neun", "a quarter to nine": minutes before or after the hour told.
+  const shift = num(data, 'shift')
+  if (shift !== null) return clockBeside(data, shift, setting)
   const hour = num(data, 'hour')
   if (hour === null) return null
   const minute = num(data, 'minute') ?? num(data, 'number') ?? 0
@@ -111,6 +115,13 @@ export const clock: Resolver = (data, setting) => {
   return day === null && setting.habit
     ? { value: time, type: 'time', mod: null, from: null, to: null }
     : timeOn(day, time)
+}
+
+function clockBeside(data: SenseData, shift: number, setting: Setting): Resolved | null {
+  const told = num(data, 'number')
+  if (told === null || told < 1 || told > 12 || !Number.isInteger(told)) return null
+  const minutes = told * 60 + shift
+  return clock({ hour: Math.floor(minutes / 60), minute: minutes % 60, told: data['told'] ?? 0 }, setting)
 }
 
 /** "am Nachmittag", "in der Nacht". */
