@@ -95,7 +95,7 @@ function addFigure(
     if (form.includes(' ')) figure.full.add(form)
     else figure.alone.add(form)
     const surname = surnameOf(form, given, name)
-    if (surname !== null) figure.surnames.add(surname)
+    if (surname !== null && entry.by_surname !== false) figure.surnames.add(surname)
   }
   for (const short of allStrings(entry.short)) figure.alone.add(short)
 }
