@@ -121,6 +121,8 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
     headsOfGovernment.has(noun.role) &&
     tagged.language.names.countries[country]?.presidential === true
   if (inDoubt && bearers.length !== 1) return
+  // "seine norwegische Amtskollegin": the gazetteer does not tell women from men, so only somebody named is she.
+  if (role.isCounterpart && bearers.length === 0 && isFeminine(role)) return
   let entry = bearers[0] ?? null
   for (const office of offices) {
     if (entry !== null) break
@@ -130,6 +132,10 @@ function mention(role: RoleAt, register: Register, who: WhoIsWho, published: str
   if (entry === null) return
   const { tokens } = tagged.sentence
   entry.mentions.push({ start: tokens[role.first]!.start, end: tokens[role.last]!.end, kind: 'role' })
+}
+
+function isFeminine({ tagged, last }: RoleAt): boolean {
+  return tagged.language.nounsCapitalised && tagged.sentence.tokens[last]!.lower.endsWith('in')
 }
 
 /** One holder is meant: no plural form, no number or plural article before it. */

@@ -214,5 +214,6 @@ describe('one key for all spellings of a name', () => {
     expect(meant('Hannah Whitcombe met her French counterpart.', 'en')).toEqual([])
     expect(meant('Kanzler Friedrich Merz traf seinen französischen Amtskollegen.', 'de')).toEqual([])
     expect(meant('Johann Wadephul met his French and Polish counterparts.', 'en')).toEqual([])
+    expect(meant('Johann Wadephul traf seine polnische Amtskollegin.', 'de')).toEqual([])
   })
 })
