@@ -219,9 +219,10 @@ function headsOf(filling: Filling, s: Scene): string[] {
     heads.push(...headLemmas(p, s.words, s.language))
     const behind = s.language.words.order === 'svo' ? s.parts[s.parts.indexOf(p) + 1] : undefined
     if (behind?.prep === 'of' && behind.start === p.end) {
-      // "tons of food", "part of its aid": what is measured counts.
+      // "tons of food", "hundreds of tanks": what is measured or counted is meant.
       const { lower } = s.words[p.head]!.token
-      if (s.language.measures.has(lower)) heads.push(...headLemmas(behind, s.words, s.language))
+      if (s.language.measures.has(lower) || s.language.quantities.has(lower))
+        heads.push(...headLemmas(behind, s.words, s.language))
       // "state of emergency"
       heads.push(...nounLemmasOf(`${lower} of ${s.words[behind.head]!.token.lower}`, s.language))
     }

@@ -1,7 +1,7 @@
 import type { Actor } from '../model/event.js'
 import type { Organization } from '../model/mention.js'
 import { countryActor, headReference, organizationActor, personActor } from './actors.js'
-import { adjectiveCountry } from './countries.js'
+import { adjectiveCountry, countryCode } from './countries.js'
 import { groupOf, headNoun } from './groups.js'
 import { isGenitiveName } from './noun-run.js'
 import { bothSides } from './pairs.js'
@@ -100,6 +100,8 @@ function ownParticipants(part: Part, r: Resolver): Participant[] {
   if (source.length > 0) return source
   const apposition = appositionOf(part, r)
   if (apposition.length > 0) return apposition
+  const shared = sharingNoun(part, r)
+  if (shared !== null) return [shared]
   const group = groupOf(part, r, named)
   if (group.length > 0) return group
   const atHead = headReference(part, r)
@@ -121,6 +123,16 @@ function sharedOffice(part: Part, r: Resolver, people: readonly Participant[]): 
     const actor = countryActor(code, noun.sector, r.language)
     return actor === null ? [] : [{ actor, via: 'group' as const }]
   })
+}
+
+/** "the American and Pakistani army chiefs": an adjective alone is of what the phrase joined to it is. */
+function sharingNoun(part: Part, r: Resolver): Participant | null {
+  const [member] = part.members
+  if (r.words[part.head]!.tag !== 'adj' || member === undefined) return null
+  const code = adjectiveCountry(r.words[part.head]!.token.text, r.language)
+  const noun = code === null ? null : headNoun(member, r)
+  const actor = code === null || noun === null ? null : countryActor(code, noun.sector, r.language)
+  return actor === null ? null : { actor, via: 'group' }
 }
 
 /** "thousands of protesters", "eine Gruppe von Abgeordneten": the phrase behind the quantity. */
@@ -169,11 +181,16 @@ function ofItsCountry(entity: Organization, part: Part, r: Resolver): Actor {
     return actor
   const codes = new Set<string>()
   for (let i = part.start; i < part.end; i++) {
-    const code = adjectiveCountry(r.words[i]!.token.text, r.language)
+    const { text } = r.words[i]!.token
+    const code = adjectiveCountry(text, r.language) ?? possessingCountry(text, r)
     if (code !== null) codes.add(code)
   }
   return codes.size === 1 ? { ...actor, country: [...codes][0]! } : actor
 }
+
+/** "Uruguay's Senate": the name of the body begins with that of its country. */
+const possessingCountry = (text: string, r: Resolver): string | null =>
+  /['’]s?$/.test(text) ? countryCode(text.replace(/['’]s?$/, ''), r.language) : null
 
 const headIn = (part: Part, from: number, to: number) => part.head >= from && part.head < to
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { clausesOf } from './clauses.js'
-import { told } from './reading.js'
+import { eventsIn, told } from './reading.js'
 
 describe('English parties', () => {
   test('behind a number that stands alone the noun behind "of" acts', () => {
@@ -43,6 +43,29 @@ describe('English parties', () => {
     expect(told('en', 'Some 3,000 Ethiopian soldiers were moved to the border.')).toEqual([
       'MOBILIZE ethiopia -> happened',
     ])
+  })
+})
+
+describe('English phrases of several words', () => {
+  test('an adjective shares the noun of the one joined to it', () => {
+    expect(told('en', 'The American and Kenyan army chiefs met in Nairobi.')).toEqual([
+      'CONSULT united-states+kenya -> happened',
+    ])
+  })
+  test('what is counted is what was sold, freed or sent', () => {
+    expect(told('en', 'South Korea sold Poland hundreds of tanks.')).toEqual([
+      'COOPERATE south-korea -> poland happened',
+    ])
+    expect(told('en', 'South Korea sold Poland hundreds of fridges.')).toEqual([])
+  })
+  test('what begins with the name of its country is of that country', () => {
+    const [event] = eventsIn('en', "Uruguay's Senate ratified the treaty on Monday.")
+    expect(event!.actors[0]!.country).toBe('UY')
+  })
+  test('a preposition before a complement opens no clause', () => {
+    expect(
+      clausesOf('en', 'Peru said after talks in Lima that its army would leave.').map((c) => c.kind),
+    ).toEqual(['main', 'complement'])
   })
 })
 

@@ -85,7 +85,12 @@ function connectorWords(
       )
         map.set(i, 'subord')
     } else if (language.sets.relative.has(lower) && afterNoun && i > 0) map.set(i, 'relative')
-    else if (language.subordinators.has(lower) && verbFollows(i, verbs, words)) map.set(i, 'subord')
+    else if (
+      language.subordinators.has(lower) &&
+      verbFollows(i, verbs, words) &&
+      !(language.prepositions.has(lower) && complementBefore(i, verbs, words))
+    )
+      map.set(i, 'subord')
   }
   return map
 }
@@ -95,6 +100,13 @@ const opensGerund = (words: readonly Word[], i: number, verbs: ReadonlySet<numbe
   verbs.has(i + 1) &&
   words[i + 1]!.readings.some((r) => r.feature === 'g') &&
   words[i]!.token.lower !== 'that'
+
+/** "said after talks in Oslo that their states would …": the verb behind is that of another clause. */
+function complementBefore(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {
+  for (let j = i + 1; j < words.length && !verbs.has(j); j++)
+    if (words[j]!.token.lower === 'that') return !verbs.has(j + 1) && words[i - 1]?.tag === 'verb'
+  return false
+}
 
 /** A verb group follows before the next strong mark, and is not joined to one before: the word opens a clause and no phrase. */
 function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {
