@@ -1,4 +1,5 @@
 // German "dass" may be left out: "forderte, die Truppen müssten abziehen", "drohte, man werde den Hafen sperren".
+import { changedClause } from './clause.js'
 import type { Language } from './language.js'
 import type { Clause, Word } from './types.js'
 
@@ -22,7 +23,7 @@ export function saysWithoutThat(
     !takesClause(before, language)
   )
     return clause
-  return { ...clause, kind: 'complement', parent: before.index }
+  return changedClause(clause, { kind: 'complement', parent: before.index })
 }
 
 /** A verb of saying, or one that makes what hangs on it planned or possible, without an object that says so already. */
