@@ -67,6 +67,8 @@ export interface Language {
   readonly fixed: ReadonlyMap<string, readonly (readonly string[])[]>
   /** Phrases that join noun phrases ("as well as") by their first word. */
   readonly joining: ReadonlyMap<string, readonly (readonly string[])[]>
+  /** Of those that join: what stands behind is an example of what stands before. */
+  readonly namingExamples: ReadonlySet<string>
   readonly quantities: ReadonlySet<string>
   /** Nouns that measure what stands behind their "of". */
   readonly measures: ReadonlySet<string>
@@ -262,6 +264,7 @@ export function createLanguage(
     adjectives: new Set(compiled.adjectives.split(' ')),
     fixed: byFirstWord(words.fixed),
     joining: byFirstWord(words.joining ?? []),
+    namingExamples: new Set(words.naming_examples ?? []),
     quantities: new Set(words.quantities),
     measures: new Set([...words.quantities, ...(words.measures ?? [])]),
     ditransitive: new Set(words.ditransitive),

@@ -25,7 +25,8 @@ function officeOf({ token }: Word, language: Language): string | null {
   return null
 }
 
-function isMutualNoun(w: Word, language: Language): boolean {
+/** "die beiden Länder", "the two leaders": a noun for one side. */
+export function isMutualNoun(w: Word, language: Language): boolean {
   if (language.words.order === 'svo')
     return language.mutualNouns.has(w.token.lower.replace(/ies$/, 'y').replace(/s$/, ''))
   const text = w.token.text

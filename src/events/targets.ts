@@ -47,10 +47,9 @@ export function contentTarget(
   }
   if (!targeted.has(type)) return []
   const behind = terms === null ? [] : chainOf(terms, s.clause.parts)
-  const own = [
-    terms,
-    ...behind.filter((p) => p.prep !== null && (attached.has(p.prep) || s.language.locative.has(p.prep))),
-  ]
+  // "issues such as Togo": what is compared or named as an example is not aimed at.
+  const isNear = (p: Part) => p.prep !== null && (attached.has(p.prep) || s.language.locative.has(p.prep))
+  const own = [terms, ...behind.filter(isNear)]
   // A meeting "in Geneva" that is refused aims at nobody in Geneva; troops refused "in Iraq" do aim at Iraq.
   const whereOnly = (p: Part, words: Scene) =>
     p.prep !== null &&
@@ -65,7 +64,7 @@ export function contentTarget(
     const scene = sceneOf(s, c, s.clauses)
     // "said Sudan would not give up": who does it in a complement is no target, but of a protest.
     const byOthers = c.kind === 'complement' && type !== 'PROTEST'
-    const told = byOthers ? c.parts.filter((p) => p !== c.subject) : c.parts
+    const told = c.parts.filter((p) => (p.prep === null || isNear(p)) && !(byOthers && p === c.subject))
     const parts = [...(c.kind === 'condition' ? [c.subject] : []), ...c.object, c.dative, ...told]
     for (const p of parts) {
       const found =

@@ -4,6 +4,7 @@ import type { Span } from '../model/span.js'
 import { personActor } from './actors.js'
 import { markAttributes } from './attributes.js'
 import type { Language } from './language.js'
+import { isMutualNoun } from './pairs.js'
 import { type PlainWord, tagOfForm } from './plain-words.js'
 import { renamed, retagged, within, withoutReference } from './shapes.js'
 import type { Participant, Reference, Tag, Word } from './types.js'
@@ -108,9 +109,8 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
     joinPhrases(words, language)
     settleAdjectives(words, language)
   }
-  const german = language.words.order === 'v2'
-  markFixed(words, language.fixed, 'adv', german)
-  markFixed(words, language.joining, 'coord', german)
+  markFixed(words, language.fixed, 'adv', language)
+  markFixed(words, language.joining, 'coord', language)
   tellExtents(words, refs)
   if (language.words.order === 'v2') markAttributes(words, language)
   for (const [i, w] of words.entries())
@@ -119,25 +119,46 @@ export function wordsOf(sentence: Sentence, language: Language, mentions: Mentio
 }
 
 /** "at least", "vor allem" are one adverb, "as well as" joins like "and". */
-function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag, german: boolean): void {
+function markFixed(words: Word[], phrases: Language['fixed'], tag: Tag, language: Language): void {
   if (phrases.size === 0) return
   for (let i = 0; i < words.length; i++) {
     const phrase = phrases
       .get(words[i]!.token.lower)
       ?.find((p) => p.every((piece, k) => words[i + k]?.token.lower === piece && words[i + k]!.ref === null))
-    if (phrase === undefined || (tag === 'coord' && !joinsNouns(words, i, phrase.length, german))) continue
+    if (phrase === undefined || (tag === 'coord' && !joinsNouns(words, i, phrase, language))) continue
     for (let k = i; k < i + phrase.length; k++) words[k] = retagged(words[k]!, tag, [])
     i += phrase.length - 1
   }
 }
 
-/** "Länder wie Togo", "Länder, unter ihnen Togo", but "bestritt das, wie Togo mitteilte": in German right between two nouns. */
-function joinsNouns(words: readonly Word[], i: number, length: number, german: boolean): boolean {
+/**
+ * "Länder wie Togo", "Länder, unter ihnen Togo", but "bestritt das, wie Togo mitteilte": in German right between two nouns.
+ * An example is who is meant only where parties stand before it: "countries such as Togo", not "issues such as Togo".
+ */
+function joinsNouns(
+  words: readonly Word[],
+  i: number,
+  phrase: readonly string[],
+  language: Language,
+): boolean {
+  const german = language.words.order === 'v2'
+  const setOff = words[i - 1]?.token.text === ',' && (!german || phrase.length > 1)
+  const before = words[setOff ? i - 2 : i - 1]
+  if (language.namingExamples.has(phrase.join(' ')) && (before === undefined || !isParty(before, language)))
+    return false
   if (!german) return true
-  const setOff = length > 1 && words[i - 1]?.token.text === ','
-  const before = words[setOff ? i - 2 : i - 1]?.tag
-  const after = words[i + length]?.tag
-  return (before === 'noun' || before === 'name') && (after === 'name' || after === 'noun' || after === 'det')
+  const after = words[i + phrase.length]?.tag
+  return (
+    (before?.tag === 'noun' || before?.tag === 'name') &&
+    (after === 'name' || after === 'noun' || after === 'det')
+  )
+}
+
+/** A name, a noun for people or for one side of something mutual. */
+function isParty(w: Word, language: Language): boolean {
+  if (w.ref !== null) return true
+  const form = language.words.order === 'v2' ? w.token.text : w.token.lower
+  return language.names !== null && (isPeopleNoun(form, language) || isMutualNoun(w, language))
 }
 
 /** A form that only a verb has: "had", "struck", "is". */

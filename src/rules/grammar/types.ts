@@ -90,6 +90,8 @@ export interface FunctionWords {
   readonly plural_nouns?: readonly string[]
   /** Phrases that join noun phrases besides coordinators. */
   readonly joining?: readonly string[]
+  /** Those of `joining` behind which an example stands. */
+  readonly naming_examples?: readonly string[]
   /** Verbs that never stand without an object. */
   readonly transitive?: readonly string[]
   /** Verbs that never stand behind a noun as its participle. */
