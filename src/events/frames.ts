@@ -230,7 +230,10 @@ function targetOf(
   if (filled.some((f) => f.argument === 'recipient')) return []
   if (rule.mutual) return promisedTo(filled, rule, s)
   const { aimed, by_content, targeted } = s.language.parties
-  const byTerms = targeted.has(rule.type) && filled.some((f) => f.argument === 'terms' && f.via === 'clause')
+  const parties = filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants)
+  const byClause = filled.some((f) => f.argument === 'terms' && f.via === 'clause')
+  // "shared their willingness to help end the war in Mali": of two that undertake it together the other is the partner.
+  const byTerms = targeted.has(rule.type) && byClause && (rule.type !== 'AGREE' || parties.length < 2)
   if (functions.length === 0 && !aimed.has(rule.type) && !by_content.has(rule.type) && !byTerms) return []
   // Whoever stands deep in a phrase makes no event by himself: somebody acts, or the phrase is told to suffer.
   const told =

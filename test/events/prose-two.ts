@@ -122,4 +122,54 @@ export const proseOfDoubleMeaning: readonly Prose[] = [
     about: 'school',
     text: 'Pupils from Malta visited a school in Sicily and exchanged views on pizza. The teachers agreed to meet again in spring and praised the bus driver.',
   },
+  {
+    language: 'en',
+    about: 'sport',
+    text: 'Spain threatened from the start and Portugal were forced to defend deep. The visitors rejected the explanation of the referee, and their captain was sent to the stands.',
+  },
+  {
+    language: 'en',
+    about: 'carnival',
+    text: 'Thousands marched through Rio in glittering costumes as carnival began. Samba schools from all over Brazil took part in the parade.',
+  },
+  {
+    language: 'en',
+    about: 'chess',
+    text: 'The grandmaster from Armenia sacrificed his queen, beat back the attack and forced his opponent to resign after 34 moves.',
+  },
+  {
+    language: 'en',
+    about: 'cooking',
+    text: 'To make the Lebanese dish, strike the aubergines with a knife, then char them over an open fire until they collapse.',
+  },
+  {
+    language: 'en',
+    about: 'business',
+    text: 'The Dutch brewer agreed to buy its Mexican rival for three billion dollars and promised to keep all jobs. Hundreds of shareholders gave their approval.',
+  },
+  {
+    language: 'en',
+    about: 'opera',
+    text: 'In the second act the queen orders the death of her brother, and the chorus condemns her. The audience in Milan demanded two encores.',
+  },
+  {
+    language: 'en',
+    about: 'music',
+    text: 'The British band broke up after a row and cancelled its tour of Japan. Two members vowed never to speak to each other again.',
+  },
+  {
+    language: 'en',
+    about: 'fiction',
+    text: "The old woman shut the door on him. 'You promised to visit us in Norway,' she said, and he could not meet her eyes.",
+  },
+  {
+    language: 'en',
+    about: 'science',
+    text: 'The Japanese probe landed on the asteroid and collected hundreds of samples. It will return in December and release its capsule over Australia.',
+  },
+  {
+    language: 'en',
+    about: 'technology',
+    text: 'The startup from Estonia launched an app that blocks unwanted calls. Investors in London have given it 20 million dollars.',
+  },
 ]

@@ -111,6 +111,11 @@ function complementBefore(i: number, verbs: ReadonlySet<number>, words: readonly
 /** A verb group follows before the next strong mark, and is not joined to one before: the word opens a clause and no phrase. */
 function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word[]): boolean {
   for (let j = i + 1; j < Math.min(words.length, i + 16); j++) {
+    // "demanded that the Democratic Republic of Congo (DRC) leave": brackets are no border.
+    if (words[j]!.token.text === '(') {
+      const close = words.findIndex((w, k) => k > j && k < j + 8 && w.token.text === ')')
+      if (close > 0) j = close + 1
+    }
     if (verbs.has(j)) return words[j - 1]!.tag !== 'coord'
     if (words[j]!.tag === 'punct' && !"’'".includes(words[j]!.token.text)) return false
   }
