@@ -49,6 +49,7 @@ export interface Language {
       | 'masculineInE'
       | 'conditionVerbs'
       | 'headlinePassives'
+      | 'noCompounds'
       | 'dativeVerbs'
       | 'counted',
       ReadonlySet<string>
@@ -251,6 +252,7 @@ export function createLanguage(
       masculineInE: new Set(words.masculine_in_e),
       conditionVerbs: new Set(words.condition_verbs),
       headlinePassives: new Set(words.headline_passives),
+      noCompounds: new Set(words.no_compounds),
       dativeVerbs: new Set(words.dative_verbs),
       counted: new Set(words.counted),
     },

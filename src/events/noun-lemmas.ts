@@ -18,7 +18,8 @@ function findNounLemmas(text: string, language: Language): string[] {
     const tail = hyphen > 0 ? language.nounLemmas.get(text.slice(hyphen + 1)) : undefined
     return tail === undefined ? found : [...found, tail]
   }
-  for (let i = 2; i < text.length - 4; i++) {
+  const last = Math.min(text.length - 5, lastWordOf(text, language) - 1)
+  for (let i = 2; i <= last; i++) {
     const c = text[i + 1]!
     // No compound begins inside "ch": a Gewerkschaft is no Haft.
     if (c === 'h' && text[i] === 'c') continue
@@ -26,4 +27,11 @@ function findNounLemmas(text: string, language: Language): string[] {
     if (tail !== undefined && tail.length > 3 && !found.includes(tail)) found.push(tail)
   }
   return found
+}
+
+/** Where the last word of a compound begins: "Vorurteil" holds no Urteil, "Gegenvorschlag" a Vorschlag but no Schlag. */
+function lastWordOf(text: string, language: Language): number {
+  const lower = text.toLowerCase()
+  for (let i = 0; i < lower.length - 3; i++) if (language.sets.noCompounds.has(lower.slice(i))) return i
+  return lower.length
 }

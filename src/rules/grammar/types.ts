@@ -65,6 +65,8 @@ export interface FunctionWords {
   readonly masculine_in_e?: readonly string[]
   readonly condition_verbs?: readonly string[]
   readonly headline_passives?: readonly string[]
+  /** Ends, in lower case, of words that are no compounds: a "vorurteil" is no Urteil. */
+  readonly no_compounds?: readonly string[]
   /** Verbs with an object in the dative. */
   readonly dative_verbs?: readonly string[]
   /** Nouns of number and measure: the noun behind them is what is meant. */
