@@ -1,7 +1,7 @@
 import { fieldNames } from '../diff/fields.js'
 import { type ArticleDiff, type ChangeKind, changeKinds, diffRecords } from '../diff/index.js'
 import { toMarkdown } from '../diff/views/markdown.js'
-import { statOf } from '../diff/views/model.js'
+import { type SentenceAt, statOf } from '../diff/views/model.js'
 import { toStat, toTerminal } from '../diff/views/terminal.js'
 import { InputError } from '../model/problem.js'
 import type { EventRecord } from '../model/record.js'
@@ -39,13 +39,8 @@ export async function diff(paths: readonly string[], options: DiffCommandOptions
     return 0
   }
   const changed = new Set(diffs.map((d) => d.id))
-  await standardOutput().write(
-    await view(
-      diffs,
-      after.filter((r) => changed.has(r.article.id)),
-      options,
-    ),
-  )
+  const [older, newer] = [before, after].map((side) => side.filter((r) => changed.has(r.article.id)))
+  await standardOutput().write(await view(diffs, () => sentencesOf(older!, newer!), options))
   return 1
 }
 
@@ -107,7 +102,7 @@ export function compare(
 
 async function view(
   diffs: readonly ArticleDiff[],
-  records: readonly EventRecord[],
+  sentences: () => Promise<SentenceAt>,
   options: DiffCommandOptions,
 ): Promise<string> {
   if (options.format === 'json') return `${JSON.stringify(options.stat ? statOf(diffs) : diffs, null, 2)}\n`
@@ -118,7 +113,7 @@ async function view(
       aliasDuplicateObjects: false,
     })
   if (options.stat) return toStat(diffs)
-  const sentenceAt = await sentencesOf(records)
+  const sentenceAt = await sentences()
   return options.format === 'markdown'
     ? toMarkdown(diffs, sentenceAt)
     : toTerminal(diffs, createPaint(process.stdout, process.env), sentenceAt)

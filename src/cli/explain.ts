@@ -1,6 +1,6 @@
 import type { Route } from '../model/article.js'
 import { createTracedPipeline } from '../pipeline.js'
-import { type ReadOptions, readArticles } from '../read/index.js'
+import { type LookOptions, openArticles } from './articles.js'
 import { createExplainer } from './explain/look.js'
 import { showExplanation } from './explain/show.js'
 import { explainNames } from './explain-names.js'
@@ -11,9 +11,7 @@ import { formatProblem, problemOf } from './problems.js'
 import { findRule } from './rules-list.js'
 
 /** Options of `depesche explain`, as commander gives them. */
-export interface ExplainOptions {
-  readonly inputFormat: ReadOptions['format']
-  readonly published?: string
+export interface ExplainOptions extends LookOptions {
   readonly route: Route | 'auto'
   readonly rules: readonly string[]
   readonly sentence?: number
@@ -32,22 +30,17 @@ export async function explain(paths: readonly string[], options: ExplainOptions)
   })
   const paint = createPaint(process.stdout, process.env)
   const width = Math.min(Math.max((process.stdout.columns ?? 102) - 2, 40), 120)
-  const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: null }
   const sink = standardOutput()
   const explained: unknown[] = []
+  const articles = openArticles(paths, options)
   let failed = false
-  for await (const found of readArticles(paths.length > 0 ? paths : ['-'], read)) {
-    if ('problem' in found) {
-      failed ||= found.problem.severity === 'error'
-      process.stderr.write(`${formatProblem(found.problem)}\n`)
-      continue
-    }
-    const seen = look(found.article)
+  for await (const article of articles) {
+    const seen = look(article)
     if (options.sentence !== undefined && options.sentence > seen.sentenceCount) {
       failed = true
       const message = `there is no sentence ${options.sentence}; the article has ${seen.sentenceCount}`
       process.stderr.write(
-        `${formatProblem(problemOf('error', found.article.source, 'no-such-sentence', message))}\n`,
+        `${formatProblem(problemOf('error', article.source, 'no-such-sentence', message))}\n`,
       )
       continue
     }
@@ -58,21 +51,16 @@ export async function explain(paths: readonly string[], options: ExplainOptions)
     }
   }
   if (options.format === 'json') await sink.write(`${JSON.stringify(explained, null, 2)}\n`)
-  return failed ? 2 : 0
+  return failed || articles.failed ? 2 : 0
 }
 
 /** `depesche explain names`: every candidate of a name with what spoke for and against it. */
 export async function explainNamesOf(paths: readonly string[], options: ExplainOptions): Promise<number> {
   const rules = await loadPacks(options.rules)
   const trace = createTracedPipeline(rules, { route: options.route })
-  const read: ReadOptions = { format: options.inputFormat, published: options.published ?? null, id: null }
   const sink = standardOutput()
-  let failed = false
-  for await (const found of readArticles(paths.length > 0 ? paths : ['-'], read)) {
-    if ('problem' in found) {
-      failed ||= found.problem.severity === 'error'
-      process.stderr.write(`${formatProblem(found.problem)}\n`)
-    } else if (!(await sink.write(explainNames(rules, trace(found.article).annotated)))) return 0
-  }
-  return failed ? 2 : 0
+  const articles = openArticles(paths, options)
+  for await (const article of articles)
+    if (!(await sink.write(explainNames(rules, trace(article).annotated)))) return 0
+  return articles.failed ? 2 : 0
 }

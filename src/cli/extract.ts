@@ -20,11 +20,12 @@ export async function extract(given: readonly string[], options: ExtractOptions)
     only: options.only ?? null,
     format: options.format,
   }
-  const paths = given.length > 0 ? await withoutIgnored(given, options.ignore) : ['-']
+  const paths = given.length > 0 ? await withoutIgnored(given, options.ignore, options.out) : ['-']
   const read: ReadOptions = {
     format: options.inputFormat,
     published: options.published ?? null,
     id: options.id ?? null,
+    ...(options.out === undefined ? {} : { skip: options.out }),
   }
   const rules = await loadPacks(settings.rules) // a wrong rule is told before any article is read
   const run = startRun(options)

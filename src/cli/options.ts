@@ -18,6 +18,7 @@ export interface ExtractOptions {
   readonly jobs?: number
   readonly cache?: string
   readonly force?: boolean
+  readonly prune?: boolean
   readonly watch?: boolean
   readonly summary?: string
   readonly report?: ReportKind

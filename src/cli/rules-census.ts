@@ -1,16 +1,15 @@
+import { counted } from '../diff/views/model.js'
 import type { Route } from '../model/article.js'
 import { createTracedPipeline } from '../pipeline.js'
-import { type ReadOptions, readArticles } from '../read/index.js'
 import type { EventRules } from '../rules/events/types.js'
+import { type LookOptions, openArticles } from './articles.js'
 import { standardOutput } from './output.js'
 import { loadPacks } from './packs.js'
 import { createPaint } from './paint.js'
-import { formatProblem } from './problems.js'
 
-export interface RulesCensusOptions {
+export interface RulesCensusOptions extends LookOptions {
   readonly rules: readonly string[]
   readonly route: Route | 'auto'
-  readonly published?: string
   readonly format: 'terminal' | 'json'
 }
 
@@ -80,25 +79,24 @@ export async function rulesCensus(paths: readonly string[], options: RulesCensus
   const rules = await loadPacks(options.rules)
   const trace = createTracedPipeline(rules, { route: options.route })
   const counter = createCounter(rules.events)
-  const read: ReadOptions = { format: 'auto', published: options.published ?? null, id: null }
-  let failed = false
-  for await (const found of readArticles(paths, read)) {
-    if ('problem' in found) {
-      failed ||= found.problem.severity === 'error'
-      process.stderr.write(`${formatProblem(found.problem)}\n`)
-    } else
-      counter.article(trace(found.article).events.map((e) => ({ rule: e.rule, frameId: e.trace.frameId })))
-  }
+  const articles = openArticles(paths, options)
+  for await (const article of articles)
+    counter.article(trace(article).events.map((e) => ({ rule: e.rule, frameId: e.trace.frameId })))
   const census = counter.census()
+  if (census.articles === 0 && articles.failed) return 2
   await standardOutput().write(
     options.format === 'json' ? `${JSON.stringify(census, null, 2)}\n` : show(census),
   )
-  return failed ? 2 : 0
+  return articles.failed ? 2 : 0
 }
 
 function show({ articles, events, rules }: Census): string {
   const paint = createPaint(process.stdout, process.env)
-  const lines = [`${events} events in ${articles} articles`, '', paint.title('  events  articles  rule')]
+  const lines = [
+    `${counted(events, 'event')} in ${counted(articles, 'article')}`,
+    '',
+    paint.title('  events  articles  rule'),
+  ]
   for (const rule of rules.filter((r) => r.events > 0)) {
     lines.push(
       `${String(rule.events).padStart(8)}${String(rule.articles).padStart(10)}  ${paint.title(rule.rule)}`,

@@ -48,7 +48,7 @@ export function testProblems(
   const unfinished = new Set(todos.map((t) => t.file))
   const ready = ({ file }: { readonly file: string }) => !unfinished.has(file)
   return locateProblems([
-    ...todos.map((t) => ({ ...t, severity: 'error' as const })),
+    ...todos,
     ...outcomes.filter((o) => ready(o) && !right.has(o.outcome)).map(outcomeProblem),
     ...uncovered.filter(ready).map(uncoveredProblem),
   ])

@@ -1,3 +1,4 @@
+import { counted } from '../diff/views/model.js'
 import type { Problem } from '../model/problem.js'
 import { lintRules } from '../rules/events/lint.js'
 import { locateProblems } from '../rules/events/locate.js'
@@ -27,7 +28,7 @@ export async function rulesLint(folder: string | null, options: RulesLintOptions
   const text =
     options.format === 'json'
       ? `${JSON.stringify(problems, null, 2)}\n`
-      : `${problems.map((p) => `${formatProblem(p)}\n`).join('')}${errors} errors, ${warnings} warnings\n`
+      : `${problems.map((p) => `${formatProblem(p)}\n`).join('')}${counted(errors, 'error')}, ${counted(warnings, 'warning')}\n`
   await standardOutput().write(text)
   return errors > 0 || (options.strict === true && warnings > 0) ? 1 : 0
 }

@@ -1,5 +1,7 @@
+import { counted } from '../diff/views/model.js'
 import { InputError } from '../model/problem.js'
 import { sourceOnDisk } from '../rules/events/locate.js'
+import { eventTypes } from '../rules/events/schema.js'
 import type { EventRule, Frame } from '../rules/events/types.js'
 import { closest } from './closest.js'
 import { standardOutput } from './output.js'
@@ -19,6 +21,7 @@ export async function rulesList(options: RulesListOptions): Promise<number> {
   const { events } = await loadPacks(options.rules)
   const framesOf = groupFrames(events.frames)
   const type = options.type?.toUpperCase()
+  if (type !== undefined && !eventTypes.some((t) => t === type)) throw unknownType(options.type!)
   const listed = events.rules
     .filter((r) => type === undefined || r.type === type)
     .map((r) => ({ rule: r, frames: countFrames(framesOf.get(r.id) ?? []) }))
@@ -34,9 +37,17 @@ export async function rulesList(options: RulesListOptions): Promise<number> {
       const counts = Object.entries(frames).map(([route, n]) => `${route} ${n}`)
       return `${paint.title(rule.id.padEnd(width))}  ${counts.join(', ').padEnd(28)}  ${paint.quiet(rule.why)}\n`
     })
-    await sink.write(`${lines.join('')}${listed.length} rules\n`)
+    await sink.write(`${lines.join('')}${counted(listed.length, 'rule')}\n`)
   }
   return listed.length > 0 ? 0 : 1
+}
+
+function unknownType(type: string): InputError {
+  const near = closest(type.toUpperCase(), eventTypes)
+  const mend = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `types are ${eventTypes.join(', ')}`
+  return new InputError([
+    { ...problemOf('error', 'depesche', 'unknown-type', `there is no event type ${type}`), mend },
+  ])
 }
 
 function groupFrames(frames: readonly Frame[]): Map<string, Frame[]> {

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { InputError } from '../model/problem.js'
 import { eventTypes } from '../rules/events/schema.js'
+import { makeFolder } from '../rules/make-folder.js'
 import { problemOf } from './problems.js'
 import { schemaFile } from './schema.js'
 
@@ -23,7 +24,7 @@ export async function rulesNew(id: string, options: { readonly rules: string }):
   if (existsSync(file))
     throw wrong('file-exists', `${file} is there already`, 'edit it, or take another name')
   const also = [...preparePack(options.rules)]
-  mkdirSync(dirname(file), { recursive: true })
+  makeFolder(dirname(file))
   writeFileSync(file, scaffold(id, known, idea))
   for (const other of also) process.stderr.write(`${other} written too, since it was not there.\n`)
   process.stderr.write(
@@ -42,7 +43,7 @@ function* preparePack(folder: string): Generator<string> {
   for (const [path, content] of files) {
     const file = join(folder, path)
     if (existsSync(file)) continue
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     writeFileSync(file, content())
     yield file
   }

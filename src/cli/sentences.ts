@@ -7,14 +7,27 @@ import { readArticles } from '../read/index.js'
  * Sentences around spans, from the articles that the records name, where those still lie there unchanged.
  * NDJSON sources are left alone: finding one line in millions is not worth a quotation.
  */
-export async function sentencesOf(records: readonly EventRecord[]): Promise<SentenceAt> {
-  const texts = new Map<string, string[]>()
-  for (const { article } of records) {
-    const text = await textOf(article)
-    if (text !== null) texts.set(article.id, Array.from(text))
+export async function sentencesOf(
+  before: readonly EventRecord[],
+  after: readonly EventRecord[],
+): Promise<SentenceAt> {
+  const bySha256 = new Map<string, readonly string[] | null>()
+  const textsOf = async (records: readonly EventRecord[]) => {
+    const texts = new Map<string, readonly string[] | null>()
+    for (const { article } of records) {
+      let points = bySha256.get(article.sha256)
+      if (points === undefined) {
+        const text = await textOf(article)
+        points = text === null ? null : Array.from(text)
+        bySha256.set(article.sha256, points)
+      }
+      texts.set(article.id, points)
+    }
+    return texts
   }
-  return (id, start) => {
-    const points = texts.get(id)
+  const texts = { before: await textsOf(before), after: await textsOf(after) }
+  return (id, side, start) => {
+    const points = texts[side].get(id)
     return points ? around(points, start) : null
   }
 }

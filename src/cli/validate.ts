@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { counted } from '../diff/views/model.js'
 import type { Article } from '../model/article.js'
 import type { Problem } from '../model/problem.js'
 import { type EventRecord, recordSchema } from '../model/record.js'
@@ -25,7 +26,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     }
   }
   process.stderr.write(
-    `depesche: ${raws.length} records, ${errors === 0 ? 'all valid' : `${errors} errors`}\n`,
+    `depesche: ${counted(raws.length, 'record')}, ${errors === 0 ? 'all valid' : counted(errors, 'error')}\n`,
   )
   return errors > 0 ? 1 : 0
 }

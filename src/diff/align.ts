@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../model/record.js'
 import { assign } from './assign.js'
+import { leastLikeness, likenessOf } from './likeness.js'
 
 export interface Alignment {
   /** Events of both sides that are one event, in the order of the newer side. */
@@ -8,8 +9,16 @@ export interface Alignment {
   readonly added: readonly RecordedEvent[]
 }
 
-/** Pairs the events of two records of one article so that the sum of their likeness is greatest. */
-export function alignEvents(before: readonly RecordedEvent[], after: readonly RecordedEvent[]): Alignment {
+/**
+ * Pairs the events of two records of one article so that the sum of their likeness is greatest.
+ *
+ * @param moved the texts of the article differ, so that spans say nothing and words must do
+ */
+export function alignEvents(
+  before: readonly RecordedEvent[],
+  after: readonly RecordedEvent[],
+  moved = false,
+): Alignment {
   const left = new Set(before.keys())
   const rest = new Set(after.keys())
   const chosen: [number, number][] = []
@@ -23,7 +32,7 @@ export function alignEvents(before: readonly RecordedEvent[], after: readonly Re
     const i = same.get(JSON.stringify(after[j]))?.find((k) => left.has(k))
     if (i !== undefined) take(i, j)
   }
-  const candidates = candidatesOf(before, after, left, rest)
+  const candidates = candidatesOf(before, after, left, rest, moved)
   for (const [i, j] of assign(candidates)) take(i, j)
   chosen.sort((a, b) => a[1] - b[1])
   return {
@@ -45,12 +54,13 @@ function candidatesOf(
   after: readonly RecordedEvent[],
   left: ReadonlySet<number>,
   rest: ReadonlySet<number>,
+  moved: boolean,
 ): Candidate[] {
   const found = new Map<string, Candidate>()
   const consider = (i: number, j: number) => {
     const key = `${i} ${j}`
     if (found.has(key)) return
-    const likeness = likenessOf(before[i]!, after[j]!)
+    const likeness = likenessOf(before[i]!, after[j]!, moved)
     if (likeness >= leastLikeness) found.set(key, { left: i, right: j, likeness })
   }
   const byId = indexBy(before, (e) => e.id)
@@ -60,10 +70,13 @@ function candidatesOf(
     const event = after[j]!
     for (const i of byId.get(event.id) ?? []) if (left.has(i)) consider(i, j)
     for (const i of (byParties.get(partiesKey(event)) ?? []).slice(0, 50)) if (left.has(i)) consider(i, j)
-    for (const i of overlapping(sweep, before, event)) consider(i, j)
+    for (const i of moved ? around(sweep, j) : overlapping(sweep, before, event)) consider(i, j)
   }
   return [...found.values()]
 }
+
+/** Where spans say nothing: the events that are told at about the same place among the others. */
+const around = (sweep: readonly number[], at: number) => sweep.slice(Math.max(0, at - 50), at + 50)
 
 /** Events whose evidence shares a character with this one's. Evidence is a sentence, so few do. */
 function* overlapping(
@@ -84,51 +97,6 @@ function* overlapping(
     if (other.evidence.start >= event.evidence.end) return
     if (other.evidence.end > event.evidence.start) yield sweep[k]!
   }
-}
-
-/** Two events below this likeness are two events: sharing a sentence alone does not make them one. */
-const leastLikeness = 4
-
-function likenessOf(a: RecordedEvent, b: RecordedEvent): number {
-  const sameType = a.type === b.type ? 3 : 0
-  const trigger = 4 * overlap(a.trigger, b.trigger)
-  const evidence = 2 * Math.max(...piecesOf(a).flatMap((p) => piecesOf(b).map((q) => overlap(p, q))))
-  const parties =
-    2 *
-      jaccard(
-        a.actors.map((x) => x.id),
-        b.actors.map((x) => x.id),
-      ) +
-    jaccard(
-      a.recipients.map((x) => x.id),
-      b.recipients.map((x) => x.id),
-    )
-  const rest =
-    (a.date === b.date ? 0.5 : 0) +
-    (a.place === b.place ? 0.5 : 0) +
-    (a.id === b.id ? 4 : 0) +
-    (a.rule === b.rule ? 0.5 : 0)
-  // Without a shared trigger, sentence or identity, content must carry the pair alone.
-  if (trigger === 0 && evidence === 0 && a.id !== b.id)
-    return sameType > 0 && parties >= 2.5 ? sameType + parties : 0
-  return sameType + trigger + evidence + parties + rest
-}
-
-function piecesOf(event: RecordedEvent) {
-  return [event.evidence, ...(event.also ?? []).slice(0, 8)]
-}
-
-/** Shared length over whole length, from 0 to 1. */
-function overlap(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start)
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start))
-}
-
-function jaccard(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 && b.length === 0) return 0.5
-  const all = new Set([...a, ...b])
-  const shared = a.filter((x) => b.includes(x)).length
-  return shared / all.size
 }
 
 function partiesKey(event: RecordedEvent): string {

@@ -45,8 +45,8 @@ export interface ArticleDiff {
   readonly source: string
   /** 'added' or 'lost' where only one side has a record of the article. */
   readonly article: 'both' | 'added' | 'lost'
-  /** The articles themselves differ, so spans may have moved. */
-  readonly textChanged: boolean
+  /** The articles themselves differ: spans have moved, and words are compared, not where they stand. */
+  readonly text_changed: boolean
   readonly changes: readonly Change[]
 }
 

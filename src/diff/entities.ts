@@ -6,11 +6,14 @@ type EntityKind = Exclude<ChangeKind, 'events'>
 /**
  * Pairs people, places, organizations or dates: first those with one identity, then those that stand on the same words
  * (the same mention under another id or value is a change, not a loss and a find).
+ *
+ * @param moved the texts differ, so that words are compared and not where they stand
  */
 export function diffEntities<Kind extends EntityKind>(
   kind: Kind,
   before: readonly Entries[Kind][],
   after: readonly Entries[Kind][],
+  moved: boolean,
   ignore: ReadonlySet<string>,
 ): Change<Kind>[] {
   const pairs: [Entries[Kind], Entries[Kind]][] = []
@@ -26,17 +29,15 @@ export function diffEntities<Kind extends EntityKind>(
     const a = byIdentity.get(identityOf(kind, b))
     if (a !== undefined && left.has(a)) pair(a, b)
   }
-  const byWords = new Map(
-    [...left].flatMap((a) => a.mentions.map((m) => [`${m.start} ${m.end}`, a] as const)),
-  )
+  const wordsOf = (m: { text: string; start: number; end: number }) =>
+    moved ? m.text : `${m.start} ${m.end}`
+  const byWords = new Map([...left].flatMap((a) => a.mentions.map((m) => [wordsOf(m), a] as const)))
   for (const b of [...rest]) {
-    const a = b.mentions
-      .map((m) => byWords.get(`${m.start} ${m.end}`))
-      .find((x) => x !== undefined && left.has(x))
+    const a = b.mentions.map((m) => byWords.get(wordsOf(m))).find((x) => x !== undefined && left.has(x))
     if (a !== undefined) pair(a, b)
   }
   const changed = pairs.flatMap(([a, b]): Change<Kind>[] => {
-    const fields = changedFields(kind, a, b, ignore)
+    const fields = changedFields(kind, a, b, moved, ignore)
     return fields.length === 0 ? [] : [{ kind, change: 'changed', before: a, after: b, fields, rule: null }]
   })
   const all: Change<Kind>[] = [

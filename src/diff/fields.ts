@@ -65,17 +65,28 @@ export const fieldNames: readonly string[] = [
   ...new Set(Object.values(parts).flatMap((list) => list.map(([name]) => name))),
 ]
 
-/** The fields in which two entries differ and that are not ignored. */
+/**
+ * The fields in which two entries differ and that are not ignored.
+ *
+ * @param moved the texts differ, so that offsets do not count
+ */
 export function changedFields<Kind extends ChangeKind>(
   kind: Kind,
   before: Entries[Kind],
   after: Entries[Kind],
+  moved: boolean,
   ignore: ReadonlySet<string>,
 ): FieldChange[] {
   return (parts[kind] as Parts<Kind>).flatMap(([field, read]): FieldChange[] => {
     if (ignore.has(field)) return []
-    const a = read(before)
-    const b = read(after)
+    const [a, b] = [read(before), read(after)].map((v) => (moved ? withoutOffsets(v) : v))
     return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ field, before: a, after: b }]
   })
+}
+
+function withoutOffsets(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOffsets)
+  if (value === null || typeof value !== 'object') return value
+  const kept = Object.entries(value).filter(([key]) => key !== 'start' && key !== 'end')
+  return Object.fromEntries(kept.map(([key, v]) => [key, withoutOffsets(v)]))
 }

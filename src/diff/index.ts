@@ -22,28 +22,29 @@ export {
  */
 export function diffRecords(before: Side, after: Side, options: DiffOptions): ArticleDiff | null {
   const some = (after ?? before)!
+  const moved = before !== null && after !== null && before.article.sha256 !== after.article.sha256
   const changes = [
-    ...(options.only.includes('events') ? diffEvents(before, after, options) : []),
+    ...(options.only.includes('events') ? diffEvents(before, after, moved, options) : []),
     ...(['people', 'places', 'organizations', 'dates'] as const).flatMap((kind) =>
       options.only.includes(kind)
-        ? diffEntities(kind, before?.[kind] ?? [], after?.[kind] ?? [], options.ignore)
+        ? diffEntities(kind, before?.[kind] ?? [], after?.[kind] ?? [], moved, options.ignore)
         : [],
     ),
   ]
   const article = before === null ? 'added' : after === null ? 'lost' : 'both'
   if (changes.length === 0 && article === 'both') return null
-  const textChanged = before !== null && after !== null && before.article.sha256 !== after.article.sha256
-  return { id: some.article.id, source: some.article.source, article, textChanged, changes }
+  return { id: some.article.id, source: some.article.source, article, text_changed: moved, changes }
 }
 
 function diffEvents(
   before: EventRecord | null,
   after: EventRecord | null,
+  moved: boolean,
   { ignore }: DiffOptions,
 ): Change<'events'>[] {
-  const { pairs, lost, added } = alignEvents(before?.events ?? [], after?.events ?? [])
+  const { pairs, lost, added } = alignEvents(before?.events ?? [], after?.events ?? [], moved)
   const changed = pairs.flatMap(([a, b]): Change<'events'>[] => {
-    const fields = changedFields('events', a, b, ignore)
+    const fields = changedFields('events', a, b, moved, ignore)
     return fields.length === 0
       ? []
       : [{ kind: 'events', change: 'changed', before: a, after: b, fields, rule: b.rule }]

@@ -12,11 +12,16 @@ export interface ReadOptions {
   /** Publication day given on the command line; goes before what the file says. */
   readonly published: string | null
   readonly id: string | null
+  /** A folder below the given ones that is not read: where the records go. */
+  readonly skip?: string
   /** Where '-' is read from; standard input unless told. */
   readonly stdin?: AsyncIterable<Uint8Array>
 }
 
-export type ReadResult = { readonly article: Article } | { readonly problem: Problem }
+/** `line` is that of NDJSON, from 1. */
+export type ReadResult =
+  | { readonly article: Article; readonly line: number | null }
+  | { readonly problem: Problem }
 
 /** What a format reader knows of an article; nothing validated yet. */
 export interface Draft {
@@ -79,6 +84,7 @@ export function* finish(draft: Draft, source: string, options: ReadOptions): Gen
       declaredLanguage: languageCode(draft.language),
       text,
     },
+    line: at.line,
   }
 }
 

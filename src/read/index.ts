@@ -28,7 +28,7 @@ export async function* readArticles(
   paths: readonly string[],
   options: ReadOptions,
 ): AsyncGenerator<ReadResult> {
-  for await (const found of expandPaths(paths)) {
+  for await (const found of expandPaths(paths, options.skip)) {
     if ('problem' in found) yield found
     else yield* guarded(found.path, options)
   }

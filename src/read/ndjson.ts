@@ -28,7 +28,8 @@ export async function* readNdjson(
     if (line?.trim() === '') continue
     some = true
     const draft = line === null ? 'this line is not UTF-8' : parseLine(line)
-    if (typeof draft === 'string') yield { problem: lineProblem(source, number, 'invalid-ndjson', draft) }
+    if (typeof draft === 'string')
+      yield { problem: { ...lineProblem(source, number, 'invalid-ndjson', draft), mend: wanted } }
     else yield* finish({ ...draft, line: number }, source, options)
   }
   if (!some)
@@ -36,6 +37,8 @@ export async function* readNdjson(
       problem: { ...lineProblem(source, 1, 'empty-article', 'there is no article in this file'), line: null },
     }
 }
+
+const wanted = 'write one article a line: {"id": "…", "text": "…"}'
 
 function decodeLine(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): string | null {
   try {
@@ -55,6 +58,7 @@ function parseLine(line: string): Draft | string {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     return 'this line is not a JSON object'
   const entry = value as Readonly<Record<string, unknown>>
+  if (entry.depesche === 1) return 'this is a record of depesche, no article'
   const id = typeof entry.id === 'number' ? String(entry.id) : entry.id
   if (typeof id !== 'string' || id === '') return 'this article has no "id"'
   if (typeof entry.text !== 'string') return 'this article has no "text"'

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Area } from './area.js'
 import {
@@ -23,6 +14,7 @@ import {
   writePart,
 } from './compiled.js'
 import type { EventRules } from './events/types.js'
+import { makeFolder } from './make-folder.js'
 
 /** So many sets of packs are kept; those not used for longest go first. */
 const kept = 6
@@ -79,7 +71,7 @@ export function keepCompiled(
 ): void {
   let made: string | null = null
   try {
-    mkdirSync(cache, { recursive: true, mode: 0o700 })
+    makeFolder(cache, 0o700)
     made = mkdtempSync(join(cache, 'part-'))
     const compiled = touched.map((area) => ({ area, data: rules[area.name as keyof Rules] as unknown }))
     const manifest: CachedManifest = {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseAllDocuments } from 'yaml'
@@ -108,7 +108,7 @@ describe('bad input: one clear line, and the good articles go on', () => {
     const { code, out, err } = await depesche(['extract', '--formt', 'json'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(
-      /^depesche: error\[unknown-option\]: unknown option '--formt'; Did you mean --format\?\n$/,
+      /^depesche: error\[unknown-option\]: unknown option '--formt'; mend: did you mean --format\?\n$/,
     )
   })
 
@@ -120,11 +120,35 @@ describe('bad input: one clear line, and the good articles go on', () => {
     [['extract', '--jobs', '0'], 'invalid-argument'],
     [['extrct'], 'unknown-command'],
     [['extract', 'a.txt', 'b.txt', '--id', 'x'], 'conflicting-option'],
+    [['extract', 'a.txt', '--cache', 'c'], 'conflicting-option'],
+    [['extract', 'a.txt', '--force'], 'conflicting-option'],
+    [['extract', 'a.txt', '--prune'], 'conflicting-option'],
+    [['extract', 'a.txt', '--bom'], 'conflicting-option'],
+    [['extract', 'a.txt', '--report-file', 'r.xml'], 'conflicting-option'],
   ])('%j is refused in one line', async (args, code) => {
     const ran = await depesche(args)
     expect(ran.code).toBe(2)
     expect(ran.err.trim().split('\n')).toHaveLength(1)
     expect(ran.err).toContain(`error[${code}]`)
+  })
+
+  test('a wrong value names those that there are', async () => {
+    const { err } = await depesche(['extract', '--route', 'fr'])
+    expect(err).toContain(' is invalid; mend: take one of auto, de, en, de-mt, en-mt\n')
+  })
+
+  test('two lines with one id are both named', async () => {
+    const cwd = folderOf({ 'x.ndjson': `${line('a')}${line('b')}${line('a')}` })
+    const { code, err } = await depesche(['extract', 'x.ndjson', '--out', 'out'], { cwd })
+    expect(code).toBe(2)
+    expect(err).toContain('x.ndjson:3: error[duplicate-id]: the id "a" stands for line 1 too')
+  })
+
+  test('a record is no article, and is called by its name', async () => {
+    const cwd = folderOf({ 'good.txt': german })
+    const { out } = await depesche(['extract', 'good.txt', '--format', 'ndjson'], { cwd })
+    const { err } = await depesche(['extract', '--input-format', 'ndjson'], { input: out })
+    expect(err).toContain('-:1: error[invalid-ndjson]: this is a record of depesche, no article')
   })
 
   test('two articles with one id are refused under --out before anything is written', async () => {
@@ -207,7 +231,46 @@ describe('exit codes follow --fail-on', () => {
   })
 })
 
+describe('records whose article is gone', () => {
+  const twice = async (...more: string[]) => {
+    const cwd = folderOf({ 'in/a.txt': german, 'in/b.txt': german, 'out/own.yaml': 'kept: true\n' })
+    await depesche(['extract', 'in', '--out', 'out'], { cwd })
+    rmSync(join(cwd, 'in/b.txt'))
+    const ran = await depesche(['extract', 'in', ...more, '--out', 'out'], { cwd })
+    return { ...ran, files: Object.keys(filesIn(join(cwd, 'out'))) }
+  }
+
+  test('are told, and stay', async () => {
+    const { err, files } = await twice()
+    expect(err).toContain('depesche: 1 file in out of no article of this run; --prune removes')
+    expect(files).toEqual(['a.yaml', 'b.yaml', 'own.yaml'])
+  })
+
+  test('are removed by --prune, but nothing that depesche did not write', async () => {
+    const { err, files } = await twice('--prune')
+    expect(err).toContain('1 pruned')
+    expect(files).toEqual(['a.yaml', 'own.yaml'])
+  })
+
+  test('are not taken for gone where a path leads to nothing', async () => {
+    const { err, files } = await twice('nowhere', '--prune')
+    expect(err).toContain('kept because of missing-file')
+    expect(files).toEqual(['a.yaml', 'b.yaml', 'own.yaml'])
+  })
+})
+
 describe('--out', () => {
+  test('within the folder of the articles is no source of articles', async () => {
+    const cwd = folderOf({ 'a.txt': german })
+    for (const paths of ['.', '**/*.*']) {
+      const run = () =>
+        depesche(['extract', paths, '--input-format', 'auto', '--format', 'ndjson', '--out', 'out'], { cwd })
+      await run()
+      const { code, err } = await run()
+      expect([code, err]).toEqual([0, expect.stringContaining('1 article, 0 records written, 1 unchanged')])
+    }
+  })
+
   test('writes one file per article, and nothing but those is visible', async () => {
     const folder = folderOf({ 'in/a.txt': german, 'in/b.txt': english })
     mkdirSync(join(folder, 'out'))
@@ -229,7 +292,7 @@ describe('--out', () => {
     const first = filesIn(join(folder, 'out'))
     writeFileSync(join(folder, 'in/a.txt'), `${german}${german}`)
     const second = await depesche(['extract', 'in', '--out', 'out'], { cwd: folder })
-    expect(second.err).toContain('4 articles, 1 records written, 3 unchanged')
+    expect(second.err).toContain('4 articles, 1 record written, 3 unchanged')
     expect(filesIn(join(folder, 'out'))['b.yaml']).toBe(first['b.yaml'])
     expect(filesIn(join(folder, 'out'))['a.yaml']).not.toBe(first['a.yaml'])
     const forced = await depesche(['extract', 'in', '--out', 'out', '--force'], { cwd: folder })
@@ -253,7 +316,7 @@ describe('--out', () => {
     await depesche(['extract', 'a.txt', '--out', 'out'], { cwd: folder })
     writeFileSync(join(folder, 'out/a.yaml'), 'cut')
     const { err } = await depesche(['extract', 'a.txt', '--out', 'out'], { cwd: folder })
-    expect(err).toContain('1 records written')
+    expect(err).toContain('1 record written')
   })
 })
 

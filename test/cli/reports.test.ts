@@ -56,6 +56,17 @@ describe('reports for CI', () => {
     expect(xml).toContain('no &lt;text&gt;')
   })
 
+  test('JUnit counts the articles without a problem', () => {
+    const at = (code: string, line: number, severity: 'error' | 'warning') =>
+      ({ file: 'x.ndjson', line, column: null, severity, code, message: code }) as const
+    const problems = [
+      at('invalid-ndjson', 2, 'error'), // gave no article
+      at('invalid-date', 3, 'warning'),
+      at('unsafe-id', 3, 'warning'), // the same article
+    ]
+    expect(toJunit(problems, { articles: 4, seconds: 0 })).toContain('name="3 articles without a problem"')
+  })
+
   test('Markdown has the numbers and no markup of the articles', () => {
     const text = toMarkdown([problem], summary)
     expect(text).toContain('| CONSULT | 2 |')

@@ -83,14 +83,13 @@ describe('depesche rules', () => {
     expect(out).not.toContain('error[example-missing]')
   })
 
-  test('lint warns of every place of a new rule that is not filled in', async () => {
+  test('lint names every place of a new rule that is not filled in', async () => {
     const pack = folderOf({})
     await depesche(['rules', 'new', 'threaten/warn-of-strike', '--rules', pack])
     const { code, out } = await depesche(['rules', 'lint', pack])
-    expect(code).toBe(0)
-    expect(out.match(/warning\[todo-left\]/g)).toHaveLength(9)
-    expect(out).toContain(':4:6: warning[todo-left]')
-    expect((await depesche(['rules', 'lint', '--strict', pack])).code).toBe(1)
+    expect(code).toBe(1)
+    expect(out.match(/error\[todo-left\]/g)).toHaveLength(9)
+    expect(out).toContain(':4:6: error[todo-left]')
   })
 
   test('new makes a pack of the folder: a name, and the schema that the rule points to', async () => {

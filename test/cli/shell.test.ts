@@ -28,6 +28,27 @@ describe('depesche.config.yaml', () => {
     )
   })
 
+  test('holds for the commands that look at articles and rules, too', async () => {
+    const folder = folderOf({
+      'depesche.config.yaml': 'rules: [pack]\nformat: ndjson\npublished: 2025-03-16\nignore: ["drafts/**"]\n',
+      'pack/pack.yaml': 'name: pack\nversion: 1.0.0\n',
+      'pack/events/off.yaml': 'off: [consult/meet]\n',
+      'a.txt': text,
+      'drafts/b.txt': text,
+    })
+    const run = async (...args: string[]) => (await depesche(args, { cwd: folder })).out
+    expect(await run('explain', 'a.txt')).toContain('published 2025-03-16')
+    expect(await run('inspect', '.')).not.toContain('drafts/b.txt')
+    expect(await run('rules', 'list', '--type', 'CONSULT')).not.toContain('consult/meet ')
+    expect(await run('rules', 'census', 'a.txt')).not.toContain('consult/meet')
+  })
+
+  test('that ignores every article says so', async () => {
+    const cwd = folderOf({ 'depesche.config.yaml': 'ignore: ["in/**"]\n', 'in/a.txt': text })
+    const { code, err } = await depesche(['extract', 'in'], { cwd })
+    expect([code, err]).toEqual([2, expect.stringMatching(/^in: error\[no-articles\].*ignore/)])
+  })
+
   test('a wrong key is told with the file', async () => {
     const folder = folderOf({ 'depesche.config.yaml': 'colour: red\n', 'a.txt': text })
     const { code, err } = await depesche(['extract', 'a.txt'], { cwd: folder })
@@ -61,6 +82,12 @@ describe('completion', () => {
 })
 
 describe('help, version, schema', () => {
+  test('a reader of the help that goes away is no fault', () => {
+    const script = `"${process.execPath}" "${bin}" extract --help | true; echo "\${PIPESTATUS[0]}"`
+    const { stdout, stderr } = spawnSync('bash', ['-c', script], { encoding: 'utf8' })
+    expect([stdout, stderr]).toEqual(['0\n', ''])
+  })
+
   test('every command has help with an example or two', async () => {
     for (const command of ['extract', 'diff', 'eval', 'validate', 'schema', 'completion']) {
       const { code, out, err } = await depesche([command, '--help'])

@@ -156,22 +156,76 @@ describe('people, places and dates', () => {
   })
 })
 
+describe('an article whose text changed', () => {
+  const older = { sha256: 'a'.repeat(64) }
+  const newer = { sha256: 'b'.repeat(64) }
+  const compared = (a: RecordedEvent[], b: RecordedEvent[]) =>
+    diffRecords(record({ article: older, events: a }), record({ article: newer, events: b }), all)
+  const told = (a: RecordedEvent[], b: RecordedEvent[]) =>
+    compared(a, b)?.changes.map((c) => [c.change, ...c.fields.map((f) => f.field)]) ?? []
+
+  test('offsets alone are no difference', () => {
+    expect(
+      compared([event({}), event({ start: 50 })], [event({ start: 30 }), event({ start: 80 })]),
+    ).toBeNull()
+  })
+
+  test('an event is known by its words, and its new wording told', () => {
+    const reworded = event({
+      actors: [party('serbia', 'RS')],
+      evidence: { text: 'Serbia met.', start: 200, end: 211 },
+      trigger: { text: 'met', start: 207, end: 210 },
+    })
+    expect(told([event({})], [reworded])).toEqual([['changed', 'actors', 'evidence']])
+  })
+
+  test('an event elsewhere that only shares its verb is another event', () => {
+    const other = event({
+      actors: [party('kenya', 'KE'), party('uganda', 'UG')],
+      date: '2025-05-01',
+      evidence: { text: 'Delegations of Kenya met with those of Uganda.', start: 0, end: 46 },
+      trigger: { text: 'met', start: 21, end: 24 },
+    })
+    expect(told([event({})], [other]).sort()).toEqual([['added'], ['lost']])
+  })
+
+  test('what was lost is shown in its own text', () => {
+    const place = {
+      id: 'paris',
+      name: 'Paris',
+      kind: 'city' as const,
+      country: 'FR',
+      lat: null,
+      lon: null,
+      mentions: [{ text: 'Paris', start: 10, end: 15, kind: 'name' as const }],
+    }
+    const diff = diffRecords(record({ article: older, places: [place] }), record({ article: newer }), all)!
+    const asked: unknown[] = []
+    const text = toTerminal([diff], plainPaint, (id, side, start) => {
+      asked.push([id, side, start])
+      return null
+    })
+    expect(asked).toEqual([['story', 'before', 10]])
+    expect(text).toMatch(/^~ article story: another text\n/)
+  })
+})
+
+const plain = (text: string) => text
+const plainPaint = {
+  added: plain,
+  lost: plain,
+  changed: plain,
+  title: plain,
+  mark: (t: string) => `[${t}]`,
+  quiet: plain,
+}
+
 describe('views', () => {
   const diff = [
     diffRecords(record({ events: [event({ date: null })] }), record({ events: [event({})] }), all)!,
   ]
-  const plain = (text: string) => text
-  const paint = {
-    added: plain,
-    lost: plain,
-    changed: plain,
-    title: plain,
-    mark: (t: string) => `[${t}]`,
-    quiet: plain,
-  }
-
   test('the terminal names the rule, the field and the words', () => {
-    expect(toTerminal(diff, paint, () => null)).toBe(
+    expect(toTerminal(diff, plainPaint, () => null)).toBe(
       'rule consult/meet\n  ~ CONSULT happened: serbia + hungary (2025-05-05)  story\n      date: none → 2025-05-05\n      │ Serbia and Hungary [met].\n',
     )
   })
@@ -191,7 +245,7 @@ describe('views', () => {
         all,
       )!,
     ]
-    expect(toTerminal(evil, paint, () => null)).not.toContain('\u001b')
+    expect(toTerminal(evil, plainPaint, () => null)).not.toContain('\u001b')
     expect(toMarkdown(evil, () => null)).not.toContain('<img')
   })
 })

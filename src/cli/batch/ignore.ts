@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { InputError } from '../../model/problem.js'
 import { expandPaths } from '../../read/paths.js'
+import { problemOf } from '../problems.js'
 
 /** Globs of files not to read, from a folder. */
 export interface Ignore {
@@ -11,6 +13,7 @@ export interface Ignore {
 export async function withoutIgnored(
   paths: readonly string[],
   ignore: Ignore | undefined,
+  skip: string | undefined,
 ): Promise<readonly string[]> {
   if (!ignore || ignore.patterns.length === 0) return paths
   const { glob } = await import('tinyglobby')
@@ -20,9 +23,15 @@ export async function withoutIgnored(
     ),
   )
   const kept: string[] = []
-  for await (const found of expandPaths(paths)) {
+  for await (const found of expandPaths(paths, skip)) {
     if ('problem' in found) kept.push(found.problem.file)
     else if (found.path === '-' || !ignored.has(resolve(found.path))) kept.push(found.path)
   }
-  return kept
+  if (kept.length > 0) return kept
+  throw new InputError([
+    {
+      ...problemOf('error', paths.join(' '), 'no-articles', 'every article here is one to ignore'),
+      mend: `look at ignore in depesche.config.yaml of ${ignore.folder}`,
+    },
+  ])
 }

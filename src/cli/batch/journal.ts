@@ -2,7 +2,6 @@ import {
   appendFileSync,
   closeSync,
   existsSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Problem } from '../../model/problem.js'
+import { makeFolder } from '../../rules/make-folder.js'
 
 /** One input that is done: an article whose output is written, or a file that gave no article. */
 export interface Done {
@@ -31,13 +31,15 @@ export interface Journal {
   find(key: string): Done | null
   /** Whether this input gave no article when it was read last. */
   failed(source: string): boolean
+  /** Names of all outputs that it knows. */
+  outputs(): string[]
   add(done: Done): void
   close(): void
 }
 
 /** Opens `folder`/done.ndjson; with `forget` everything counts as new. */
 export function openJournal(folder: string, out: string, forget: boolean): Journal {
-  mkdirSync(folder, { recursive: true })
+  makeFolder(folder)
   const file = join(folder, 'done.ndjson')
   const byName = forget ? new Map<string, Done>() : load(file)
   const byKey = new Map([...byName.values()].map((d) => [d.key, d]))
@@ -50,6 +52,7 @@ export function openJournal(folder: string, out: string, forget: boolean): Journ
       return done.file === null || sizeOf(join(out, done.file)) === done.bytes ? done : null
     },
     failed: (source) => byName.has(nameOf({ file: null, source })),
+    outputs: () => [...byName.values()].flatMap((d) => d.file ?? []),
     add(done) {
       byName.set(nameOf(done), done)
       byKey.set(done.key, done)

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from '../../rules/make-folder.js'
 
 /** A folder of outputs, each written whole or not at all. */
 export interface OutFolder {
@@ -10,8 +11,8 @@ export interface OutFolder {
 
 /** Makes the folder and clears what killed runs left half-written in `scratch`. */
 export function openOutFolder(folder: string, scratch: string): OutFolder {
-  mkdirSync(folder, { recursive: true })
-  mkdirSync(scratch, { recursive: true })
+  makeFolder(folder)
+  makeFolder(scratch)
   clearLeftovers(scratch)
   let count = 0
   return {

@@ -29,7 +29,7 @@ export type WorkItem =
 
 /** Reads everything, without looking at what was done before. Pages are left to the workers. */
 export async function* readAll(paths: readonly string[], options: ReadOptions): AsyncGenerator<WorkItem> {
-  for await (const found of expandPaths(paths)) {
+  for await (const found of expandPaths(paths, options.skip)) {
     if ('problem' in found) yield { kind: 'problem', problem: found.problem }
     else if (isPage(found.path, options)) yield { kind: 'page', page: found.path, read: options, key: null }
     else yield* readOne(found.path, options)
@@ -59,7 +59,7 @@ export async function* readChanged(
   journal: Journal,
   context: string,
 ): AsyncGenerator<WorkItem> {
-  for await (const found of expandPaths(paths)) {
+  for await (const found of expandPaths(paths, options.skip)) {
     if ('problem' in found) yield { kind: 'problem', problem: found.problem }
     else if (found.path === '-' || formatOf(found.path, options.format) === 'ndjson')
       yield* readLines(found.path, options, journal, context)

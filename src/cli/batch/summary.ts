@@ -1,3 +1,4 @@
+import { counted } from '../../diff/views/model.js'
 import type { Problem } from '../../model/problem.js'
 import type { Outcome } from './run.js'
 
@@ -8,6 +9,9 @@ export interface Summary {
   records: number
   /** Records that stood already and are still right. */
   unchanged: number
+  /** Outputs of earlier runs that stand for no article of this one, and those that were removed. */
+  stale: number
+  pruned: number
   /** Articles, files or lines without a record. */
   failed: number
   errors: number
@@ -23,6 +27,8 @@ export function createSummary(): Summary {
     articles: 0,
     records: 0,
     unchanged: 0,
+    stale: 0,
+    pruned: 0,
     failed: 0,
     errors: 0,
     warnings: 0,
@@ -78,12 +84,13 @@ export function finish(summary: Summary, seconds: number): Summary {
 export function summaryLine(summary: Summary): string {
   const events = Object.values(summary.events).reduce((a, b) => a + b, 0)
   const parts = [
-    `${summary.articles} articles`,
-    `${summary.records} records written`,
+    counted(summary.articles, 'article'),
+    `${counted(summary.records, 'record')} written`,
     ...(summary.unchanged ? [`${summary.unchanged} unchanged`] : []),
+    ...(summary.pruned ? [`${summary.pruned} pruned`] : []),
     ...(summary.failed ? [`${summary.failed} failed`] : []),
-    `${events} events`,
-    ...(summary.warnings ? [`${summary.warnings} warnings`] : []),
+    counted(events, 'event'),
+    ...(summary.warnings ? [counted(summary.warnings, 'warning')] : []),
     `${summary.articles_per_second} articles/s`,
   ]
   return `depesche: ${parts.join(', ')}\n`

@@ -12,6 +12,7 @@ import { extractAll, type Outcome } from './run.js'
 import { note, progressFor, type Run } from './session.js'
 import { readChanged } from './source.js'
 import { spoolInput } from './spool.js'
+import { endStale } from './stale.js'
 import { onStop } from './stop.js'
 
 /** One file per article; what was done before and is still right is left alone. */
@@ -69,6 +70,7 @@ async function writeFolder(
     return 2
   }
   const stop = onStop()
+  const standing = new Set<string>()
   try {
     const items = stop.until(readChanged(paths, read, journal, context))
     for await (const outcomes of extractAll(items, settings, options.jobs ?? null)) {
@@ -80,13 +82,24 @@ async function writeFolder(
           return 2
         }
         note(run, outcome)
+        const file = outputOf(outcome, extension)
+        if (file !== null) standing.add(file)
       }
     }
+    if (stop.exitCode() === null) endStale(out, journal, standing, run, options.prune === true)
     return stop.exitCode()
   } finally {
     stop.remove()
     journal.close()
   }
+}
+
+/** The output that stands for an outcome, now or since an earlier run. */
+function outputOf(outcome: Outcome, extension: string): string | null {
+  if (outcome.kind === 'unchanged') return outcome.done.file
+  return outcome.kind === 'extracted' && outcome.extracted.output !== null
+    ? outputName(outcome.extracted.id, extension)
+    : null
 }
 
 /** Writes what an outcome brings, then remembers it; null where all went well. */

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path'
 import { extract } from '../extract.js'
 import type { ExtractOptions } from '../options.js'
 
@@ -9,7 +10,7 @@ export async function watch(paths: readonly string[], options: ExtractOptions): 
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
   })
   const { watch: observe } = await import('chokidar')
-  const watcher = observe([...paths, ...options.rules], { ignoreInitial: true })
+  const watcher = observe([...paths, ...options.rules], { ignoreInitial: true, ignored: ownOutputs(options) })
   const ready = new Promise<void>((resolve) => watcher.once('ready', () => resolve()))
   let code = 0
   let running: Promise<void> = Promise.resolve()
@@ -32,4 +33,10 @@ export async function watch(paths: readonly string[], options: ExtractOptions): 
   await watcher.close()
   await running
   return code
+}
+
+/** What a round writes itself is no change: it would begin the next round, without end. */
+function ownOutputs({ out, cache, summary, reportFile }: ExtractOptions): (path: string) => boolean {
+  const own = [out, cache, summary, reportFile].flatMap((p) => (p === undefined ? [] : [resolve(p)]))
+  return (path) => own.some((o) => resolve(path) === o || resolve(path).startsWith(join(o, '/')))
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { collect, parseDay, parseList, parseMinF1, parseWords } from '../values.js'
-import { choice, type Finish } from './common.js'
+import { choice, configured, type Finish } from './common.js'
 
 /** `depesche diff`. */
 export function addDiff(program: Command, done: Finish): void {
@@ -34,9 +34,9 @@ export function addDiff(program: Command, done: Finish): void {
       parseWords,
     )
     .addHelpText('after', diffExamples)
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
       const { diff } = await import('../diff.js')
-      done(await diff(paths, options))
+      done(await diff(paths, await configured(command, options, ['published'])))
     })
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { collect, parseCount, parseDay } from '../values.js'
-import { choice, type Finish, inputFormats, routes } from './common.js'
+import { choice, configured, type Finish, inputFormats, looking, routes } from './common.js'
 
 /** `depesche explain`. */
 export function addExplain(program: Command, done: Finish): void {
@@ -18,7 +18,8 @@ export function addExplain(program: Command, done: Finish): void {
     .option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
     .addOption(choice('-f, --format <format>', 'how it is written', ['text', 'json'], 'text'))
     .addHelpText('after', examples)
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], given, command: Command) => {
+      const options = await configured(command, given, looking)
       const { explain, explainNamesOf } = await import('../explain.js')
       const names = paths[0] === 'names' // a file of that name is ./names
       done(await (names ? explainNamesOf(paths.slice(1), options) : explain(paths, options)))

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
+import type { ExtractOptions } from '../options.js'
 import { collect, parseCount, parseDay, parseSections } from '../values.js'
-import { choice, type Finish, formats, inputFormats, routes } from './common.js'
+import { choice, configured, type Finish, formats, inputFormats, routes } from './common.js'
 
 /** `depesche extract`. */
 export function addExtract(program: Command, done: Finish): void {
@@ -33,6 +34,7 @@ export function addExtract(program: Command, done: Finish): void {
       'where --out remembers what is done (default: .depesche in the output folder)',
     )
     .option('--force', 'do everything again, whatever was done before')
+    .option('--prune', 'remove what earlier runs wrote to --out for articles that are gone')
     .option('--watch', 'go on: extract again what changes (needs --out)')
     .option('--summary <file>', 'write the numbers of the run as JSON')
     .addOption(choice('--report <kind>', 'problems for a CI system', ['github', 'junit', 'markdown']))
@@ -47,22 +49,9 @@ export function addExtract(program: Command, done: Finish): void {
     )
     .addHelpText('after', extractExamples)
     .action(async (paths: string[], options, command: Command) => {
-      if (options.id !== undefined && paths.length > 1)
-        command.error('error: --id names one article, but several paths are given', {
-          code: 'commander.conflictingOption',
-        })
-      if (options.watch && (options.out === undefined || paths.length === 0 || paths.includes('-')))
-        command.error('error: --watch needs --out and paths other than standard input', {
-          code: 'commander.conflictingOption',
-        })
-      const { findConfig, withConfig } = await import('../config.js')
-      const settings = withConfig(
-        options,
-        (name) =>
-          command.getOptionValueSource(name) !== 'default' &&
-          command.getOptionValueSource(name) !== undefined,
-        await findConfig('.'),
-      )
+      const settings = await configured(command, options, ['rules', 'format', 'jobs', 'published'])
+      const wrong = conflictIn(settings, paths)
+      if (wrong !== null) command.error(`error: ${wrong}`, { code: 'commander.conflictingOption' })
       if (options.watch) {
         const { watch } = await import('../batch/watch.js')
         return done(await watch(paths, settings))
@@ -70,6 +59,19 @@ export function addExtract(program: Command, done: Finish): void {
       const { extract } = await import('../extract.js')
       done(await extract(paths, settings))
     })
+}
+
+/** Options that do nothing as they are given; said before any work, not passed over in silence. */
+function conflictIn(options: ExtractOptions, paths: readonly string[]): string | null {
+  if (options.id !== undefined && paths.length > 1)
+    return '--id names one article, but several paths are given'
+  if (options.watch && (options.out === undefined || paths.length === 0 || paths.includes('-')))
+    return '--watch needs --out and paths other than standard input'
+  const lonely = (['cache', 'force', 'prune'] as const).find((name) => options[name] !== undefined)
+  if (options.out === undefined && lonely !== undefined) return `--${lonely} needs --out`
+  if (options.reportFile !== undefined && options.report === undefined) return '--report-file needs --report'
+  if (options.bom && options.format !== 'csv') return '--bom goes with --format csv'
+  return null
 }
 
 const extractExamples = `

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { collect, parseDay } from '../values.js'
-import { choice, type Finish, inputFormats, routes } from './common.js'
+import { choice, configured, type Finish, inputFormats, looking, routes } from './common.js'
 
 /** `depesche inspect`. */
 export function addInspect(program: Command, done: Finish): void {
@@ -14,13 +14,14 @@ export function addInspect(program: Command, done: Finish): void {
       choice('--route <route>', 'extractors to run; auto decides by language and defects', routes, 'auto'),
     )
     .option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
-    .option('--json', 'as JSON')
+    .addOption(choice('-f, --format <format>', 'how it is written', ['text', 'json'], 'text'))
+    .option('--json', 'the same as --format json')
     .addHelpText(
       'after',
       '\nExamples:\n  depesche inspect article.txt\n  depesche inspect article.txt --route de-mt --json\n',
     )
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
       const { inspect } = await import('../inspect.js')
-      done(await inspect(paths, options))
+      done(await inspect(paths, await configured(command, options, looking)))
     })
 }

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
 import { collect, parseDay } from '../values.js'
-import { choice, type Finish, routes } from './common.js'
+import { choice, configured, type Finish, looking, routes } from './common.js'
 
 const withPacks = (command: Command) =>
   command.option('--rules <folder>', 'a further rule pack; may be given several times', collect, [])
@@ -26,9 +26,9 @@ function addTest(rules: Command, done: Finish): void {
       'after',
       '\nExits with 1 where an example is missed, a near miss fires, or a frame has no example.\n\nExamples:\n  depesche rules test\n  depesche rules test consult/meet --rules my-rules/\n',
     )
-    .action(async (wanted: string[], options) => {
+    .action(async (wanted: string[], options, command: Command) => {
       const { rulesTest } = await import('../rules-command.js')
-      done(await rulesTest(wanted, options))
+      done(await rulesTest(wanted, await configured(command, options, looking)))
     })
 }
 
@@ -56,16 +56,16 @@ function addLooks(rules: Command, done: Finish): void {
     .addOption(choice('--language <route>', 'only rules with frames for it', routes.slice(1)))
     .addOption(format())
     .addHelpText('after', '\nExits with 1 where there is none.\n')
-    .action(async (options) => {
+    .action(async (options, command: Command) => {
       const { rulesList } = await import('../rules-list.js')
-      done(await rulesList(options))
+      done(await rulesList(await configured(command, options, looking)))
     })
   withPacks(rules.command('show'))
     .description('print an event rule as its file has it')
     .argument('<id>', 'such as consult/meet')
-    .action(async (id: string, options) => {
+    .action(async (id: string, options, command: Command) => {
       const { rulesShow } = await import('../rules-list.js')
-      done(await rulesShow(id, options))
+      done(await rulesShow(id, await configured(command, options, looking)))
     })
 }
 
@@ -89,9 +89,9 @@ function addCensus(rules: Command, done: Finish): void {
     .option('--published <day>', 'publication day of the articles, YYYY-MM-DD', parseDay)
     .addOption(choice('--route <route>', 'extractors to run', routes, 'auto'))
     .addOption(format())
-    .action(async (paths: string[], options) => {
+    .action(async (paths: string[], options, command: Command) => {
       const { rulesCensus } = await import('../rules-census.js')
-      done(await rulesCensus(paths, options))
+      done(await rulesCensus(paths, await configured(command, options, looking)))
     })
 }
 

@@ -38,6 +38,8 @@ export interface ExplainedEvent {
   /** Route and number of the frame in the rule file, from 1. */
   readonly frame: { readonly language: string; readonly number: number; readonly source: string }
   readonly marks: readonly Mark[]
+  /** Dates of the sentence that stay open because the day of publication is not known. */
+  readonly openDates: readonly string[]
   /** What set status, date, place and attribution, and what cost confidence. */
   readonly notes: readonly string[]
 }
@@ -134,7 +136,7 @@ function explainSentence(
     text: article.text.slice(sentence.start, sentence.end),
     events: events
       .filter((e) => e.trace.sentence === sentence.index)
-      .map((e) => explainEvent(e, markOf, rules)),
+      .map((e) => explainEvent(e, markOf, openDatesIn(sentence, article), rules)),
     tried: tried
       .filter((t) => t.sentence === sentence.index && t.outcome !== 'event')
       .map((t) => ({
@@ -147,9 +149,19 @@ function explainSentence(
   }
 }
 
+/** Words such as "Monday", where no day of publication tells which. */
+function openDatesIn(sentence: Sentence, { text, published, dates }: AnnotatedArticle): string[] {
+  if (published !== null) return []
+  return dates
+    .filter((d) => d.type === 'date' && d.from === null && d.value.startsWith('XXXX'))
+    .filter((d) => d.start >= sentence.start && d.end <= sentence.end)
+    .map((d) => text.slice(d.start, d.end))
+}
+
 function explainEvent(
   e: EventMention,
   markOf: (span: Span, as: string, via: string | null) => Mark,
+  openDates: readonly string[],
   rules: Rules,
 ): ExplainedEvent {
   const rule = rules.events.rules.find((r) => r.id === e.rule)
@@ -178,6 +190,7 @@ function explainEvent(
       markOf(e.trigger, 'trigger', null),
       ...e.trace.arguments.map((a) => markOf(a, a.argument, a.via)),
     ].sort((a, b) => a.start - b.start || a.end - b.end),
+    openDates,
     notes: e.trace.notes,
   }
 }

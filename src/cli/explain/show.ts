@@ -1,3 +1,4 @@
+import { counted } from '../../diff/views/model.js'
 import type { Paint } from '../../diff/views/terminal.js'
 import type { Actor } from '../../model/event.js'
 import type { ExplainedEvent, ExplainedSentence, ExplainedTry, Explanation } from './look.js'
@@ -12,7 +13,8 @@ export function showExplanation(found: Explanation, paint: Paint, width: number)
     `read as ${found.route ?? 'neither German nor English'}, published ${article.published ?? 'on an unknown day (relative dates stay open)'}`,
   ]
   if (found.asked) lines.push('', ...showAsked(found, paint))
-  for (const sentence of found.sentences) lines.push('', ...showSentence(sentence, paint, width))
+  for (const sentence of found.sentences)
+    lines.push('', ...showSentence(sentence, found.asked?.rule ?? null, paint, width))
   const classes = Object.entries(found.classes)
   if (classes.length > 0)
     lines.push('', ...classes.map(([name, means]) => paint.quiet(`${name.padEnd(14)}${means}`)))
@@ -22,8 +24,6 @@ export function showExplanation(found: Explanation, paint: Paint, width: number)
 /** The file, and which article of it where it has several. */
 const placeOf = ({ id, source }: Explanation['article']) =>
   source === '-' ? id : /\.(?:ndjson|jsonl)$/i.test(source) ? `${source} (${id})` : source
-
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 
 function showAsked({ asked, sentences }: Explanation, paint: Paint): string[] {
   if (asked === null) return []
@@ -54,10 +54,14 @@ function short(source: string): string {
   })
 }
 
-function showSentence(s: ExplainedSentence, paint: Paint, width: number): string[] {
+/** @param asked the rule that `--why-not` asks about: what others tell there is said in a line each */
+function showSentence(s: ExplainedSentence, asked: string | null, paint: Paint, width: number): string[] {
   const lines = [paint.title(`Sentence ${s.number}`)]
-  if (s.events.length === 0) lines.push(...underline(s.text, [], width, paint))
-  for (const [i, event] of s.events.entries())
+  const full = s.events.filter((e) => asked === null || e.rule === asked)
+  if (full.length === 0) lines.push(...underline(s.text, [], width, paint))
+  for (const e of s.events.filter((e) => !full.includes(e)))
+    lines.push(`  ${paint.added(e.type)}  ${parties(e)}  ${paint.quiet(`by ${e.rule}`)}`)
+  for (const [i, event] of full.entries())
     lines.push(
       ...(i > 0 ? [''] : []),
       ...underline(s.text, event.marks, width, paint),
@@ -76,12 +80,12 @@ function showEvent(e: ExplainedEvent, paint: Paint): string[] {
   const title = [e.type, ...e.modes.map((m) => `(${m})`)].join(' ')
   const { own, costs } = splitNotes(e.notes)
   const rows = [
-    `  ${paint.added(title)}  ${who(e.actors, 'somebody')}${e.recipients.length > 0 ? ` → ${who(e.recipients, '')}` : ''}`,
+    `  ${paint.added(title)}  ${parties(e)}`,
     row('rule', `${e.rule}  ${paint.quiet(e.file)}`),
     row('', e.why),
     row('frame', `${e.frame.language} ${e.frame.number}: ${short(e.frame.source)}`),
     row('status', own.get('status') ?? e.status),
-    row('date', own.get('date') ?? 'unknown: no day is told with it'),
+    row('date', own.get('date') ?? noDate(e)),
     row('place', own.get('place') ?? 'unknown: no place is told with it'),
   ]
   if (e.agreement)
@@ -100,6 +104,15 @@ function showEvent(e: ExplainedEvent, paint: Paint): string[] {
     )
   return rows
 }
+
+function noDate({ openDates }: ExplainedEvent): string {
+  if (openDates.length === 0) return 'unknown: no day is told with it'
+  const words = openDates.map((d) => `"${plain(d)}"`).join(' and ')
+  return `unknown: which day ${words} is, only the day of publication tells (--published)`
+}
+
+const parties = (e: ExplainedEvent) =>
+  `${who(e.actors, 'somebody')}${e.recipients.length > 0 ? ` → ${who(e.recipients, '')}` : ''}`
 
 const who = (actors: readonly Actor[], nobody: string) =>
   actors.length === 0 ? nobody : actors.map((a) => a.name).join(' + ')

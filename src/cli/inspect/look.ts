@@ -5,6 +5,7 @@ import type { Article, Route } from '../../model/article.js'
 import type { Span } from '../../model/span.js'
 import { createTracedPipeline, type TracedArticle } from '../../pipeline.js'
 import type { Rules } from '../../rules/index.js'
+import { type InspectedClause, inspectClauses } from './clauses.js'
 
 /** Everything that was found on the way from an article to its record, as plain data; offsets in UTF-16 code units of the text as read. */
 export interface Inspection {
@@ -53,7 +54,7 @@ export interface InspectedSentence {
   readonly language: string
   readonly secondary: boolean
   readonly text: string
-  readonly clauses: readonly { readonly kind: string; readonly text: string }[]
+  readonly clauses: readonly InspectedClause[]
   readonly mentions: readonly { readonly as: string; readonly text: string; readonly id: string }[]
   readonly events: readonly {
     readonly type: string
@@ -167,10 +168,7 @@ function sentencesOf(
       language: sentence.language,
       secondary: sentence.secondary,
       text: text.slice(sentence.start, sentence.end),
-      clauses: (parsed?.clauses ?? []).map((c) => ({
-        kind: c.kind,
-        text: c.words.map((w) => parsed!.words[w]!.token.text).join(' '),
-      })),
+      clauses: parsed ? inspectClauses(parsed) : [],
       mentions: entities
         .filter(inside)
         .map((e) => ({ as: e.as, text: text.slice(e.start, e.end), id: e.id })),

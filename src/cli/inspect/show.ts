@@ -1,4 +1,5 @@
 import type { Paint } from '../../diff/views/terminal.js'
+import type { InspectedClause } from './clauses.js'
 import type { InspectedSentence, Inspection } from './look.js'
 
 /** The inspection of one article for a reader, in colours where `paint` has them. */
@@ -39,7 +40,7 @@ function sentence(s: InspectedSentence, paint: Paint): string {
     `${String(s.index).padStart(3)} ${s.language}${s.secondary ? ' secondary' : ''}  ${safe(s.text)}`,
   ]
   const add = (label: string, text: string) => lines.push(`        ${paint.quiet(label.padEnd(12))} ${text}`)
-  if (s.clauses.length > 1) for (const c of s.clauses) add('clause', `${c.kind}: ${safe(c.text)}`)
+  for (const c of s.clauses) add('clause', clause(c, s.clauses.length > 1))
   for (const m of s.mentions) add(m.as, `${safe(m.text)} = ${m.id}`)
   for (const e of s.events) {
     const who = `${e.actors.join(' + ') || '?'}${e.recipients.length > 0 ? ` → ${e.recipients.join(' + ')}` : ''}`
@@ -51,6 +52,15 @@ function sentence(s: InspectedSentence, paint: Paint): string {
     )
   }
   return lines.join('\n')
+}
+
+const grammatical = new Set(['subject', 'object', 'dative', 'predicate'])
+
+/** `main: fest|nehmen passive — subject: die Polizei — object: drei Männer`; the words only where they are not the whole sentence. */
+function clause(c: InspectedClause, isPart: boolean): string {
+  const head = [c.verb ?? 'no verb', ...c.marks].join(' ')
+  const functions = c.functions.map((f) => (grammatical.has(f.as) ? `${f.as}: ${f.text}` : f.text))
+  return safe([`${c.kind}: ${head}`, ...functions, ...(isPart ? [`“${c.text}”`] : [])].join(' — '))
 }
 
 /** Where an article changes its language: paragraphs of one language in a row, by their number. */

@@ -1,5 +1,7 @@
 import type { ArticleDiff } from '../change.js'
 import {
+  articleLines,
+  counted,
   fieldText,
   groupChanges,
   headlineOf,
@@ -21,15 +23,15 @@ export function toMarkdown(diffs: readonly ArticleDiff[], sentenceAt: SentenceAt
     '|---|---:|---:|---:|',
     ...stat.map(([kind, n]) => `| ${kind} | ${n.added} | ${n.lost} | ${n.changed} |`),
   ]
-  const articles = diffs
-    .filter((d) => d.article !== 'both')
-    .map((d) => `- article \`${code(d.id)}\` ${d.article}`)
+  const articles = articleLines(diffs).map(
+    ({ id, change }) => `- article \`${code(id)}\` ${change === 'changed' ? 'has another text' : change}`,
+  )
   const groups = groupChanges(diffs).map(([name, changes]) => {
     const shown = changes.slice(0, mostPerGroup).map((c) => item(c, sentenceAt))
     const more = changes.length > shown.length ? [`- … and ${changes.length - shown.length} more`] : []
     return `<details><summary><b>${markdownOf(name)}</b>: ${changes.length}</summary>\n\n${[...shown, ...more].join('\n')}\n\n</details>`
   })
-  return `### What changes in ${diffs.length} article${diffs.length === 1 ? '' : 's'}\n\n${table.join('\n')}\n\n${articles.length ? `${articles.join('\n')}\n\n` : ''}${groups.join('\n')}\n`
+  return `### What changes in ${counted(diffs.length, 'article')}\n\n${table.join('\n')}\n\n${articles.length ? `${articles.join('\n')}\n\n` : ''}${groups.join('\n')}\n`
 }
 
 function item(located: Located, sentenceAt: SentenceAt): string {

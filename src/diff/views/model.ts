@@ -1,8 +1,12 @@
 import type { ArticleDiff, Change, FieldChange } from '../change.js'
 
+/** `1 event`, `2 events` */
+export const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`
+
 /** Finds the sentence of an article that holds a span of code points; null where the article is not at hand. */
 export type SentenceAt = (
   article: string,
+  side: 'before' | 'after',
   start: number,
 ) => { readonly text: string; readonly start: number } | null
 
@@ -24,6 +28,18 @@ export function groupChanges(diffs: readonly ArticleDiff[]): [string, Located[]]
     }
   const rank = (key: string) => (key.startsWith('rule ') ? 0 : 1)
   return [...groups].sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+/** Articles that only one side has, and those that say something else now. */
+export function articleLines(diffs: readonly ArticleDiff[]): ArticleLine[] {
+  return diffs.flatMap(({ id, article, text_changed }): ArticleLine[] =>
+    article !== 'both' ? [{ id, change: article }] : text_changed ? [{ id, change: 'changed' }] : [],
+  )
+}
+
+interface ArticleLine {
+  readonly id: string
+  readonly change: 'added' | 'lost' | 'changed'
 }
 
 /** What an entry is, in a few words. */
@@ -50,12 +66,21 @@ export function fieldText({ field, before, after }: FieldChange): string {
 
 /** Of mentions only what came and what went. */
 function mentionText(before: unknown, after: unknown): string {
-  const keys = (list: unknown) =>
-    new Map((list as { text: string; start: number; end: number }[]).map((m) => [`${m.start}`, m.text]))
-  const [a, b] = [keys(before), keys(after)]
-  const gone = [...a].filter(([k, t]) => b.get(k) !== t).map(([k, t]) => `−"${t}" at ${k}`)
-  const come = [...b].filter(([k, t]) => a.get(k) !== t).map(([k, t]) => `+"${t}" at ${k}`)
-  return [...gone, ...come].join(', ')
+  const [a, b] = [mentionNames(before), mentionNames(after)]
+  const gone = a.filter((name) => !b.includes(name)).map((name) => `−${name}`)
+  const come = b.filter((name) => !a.includes(name)).map((name) => `+${name}`)
+  return [...gone, ...come].join(', ') || 'in another order'
+}
+
+/** `"Oslo" at 12`; where the text moved, `"Oslo"`, then `"Oslo" (2)`. */
+function mentionNames(list: unknown): string[] {
+  const times = new Map<string, number>()
+  return (list as { text: string; start?: number }[]).map(({ text, start }) => {
+    if (start !== undefined) return `"${text}" at ${start}`
+    const n = (times.get(text) ?? 0) + 1
+    times.set(text, n)
+    return n === 1 ? `"${text}"` : `"${text}" (${n})`
+  })
 }
 
 /** A value on one line: ids as they are, words of the article in quotation marks. */
@@ -81,20 +106,28 @@ export function sentenceOf(
 ): [string, string, string] | null {
   const entry = (change.after ?? change.before)!
   if ('trigger' in entry) return split(entry.evidence, entry.trigger)
-  const mention = movedMention(change) ?? entry.mentions[0]
+  const { mention, side } = movedMention(change) ?? {
+    mention: entry.mentions[0],
+    side: change.after === null ? 'before' : 'after',
+  }
   if (!mention) return null
-  const sentence = sentenceAt(article.id, mention.start)
+  const sentence = sentenceAt(article.id, side, mention.start)
   return sentence && split(sentence, mention)
 }
 
-/** The first mention that only one side has. */
-function movedMention(change: Change): { text: string; start: number } | undefined {
+/** The first mention that only one side has, and which. */
+function movedMention(
+  change: Change,
+): { mention: { text: string; start: number }; side: 'before' | 'after' } | undefined {
   const [before, after] = [change.before, change.after]
   if (!before || !after || !('mentions' in before) || !('mentions' in after)) return undefined
   const key = (m: { start: number; end: number }) => `${m.start} ${m.end}`
   const old = new Set(before.mentions.map(key))
   const now = new Set(after.mentions.map(key))
-  return after.mentions.find((m) => !old.has(key(m))) ?? before.mentions.find((m) => !now.has(key(m)))
+  const come = after.mentions.find((m) => !old.has(key(m)))
+  if (come) return { mention: come, side: 'after' }
+  const gone = before.mentions.find((m) => !now.has(key(m)))
+  return gone && { mention: gone, side: 'before' }
 }
 
 function split(

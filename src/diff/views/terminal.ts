@@ -1,5 +1,7 @@
 import type { ArticleDiff } from '../change.js'
 import {
+  articleLines,
+  counted,
   fieldText,
   groupChanges,
   headlineOf,
@@ -27,12 +29,10 @@ export function toTerminal(diffs: readonly ArticleDiff[], paint: Paint, sentence
     ([name, changes]) =>
       `${paint.title(name)}\n${changes.map((c) => changeLines(c, paint, sentenceAt)).join('')}`,
   )
-  const articles = diffs
-    .filter((d) => d.article !== 'both')
-    .map(
-      (d) =>
-        `${paint[d.article as 'added' | 'lost'](`${signs[d.article as 'added' | 'lost']} article ${d.id}`)}\n`,
-    )
+  const articles = articleLines(diffs).map(({ id, change }) => {
+    const line = `${signs[change]} article ${oneLine(id)}${change === 'changed' ? ': another text' : ''}`
+    return `${paint[change](line)}\n`
+  })
   return [...(articles.length ? [articles.join('')] : []), ...groups].join('\n')
 }
 
@@ -68,5 +68,5 @@ export function toStat(diffs: readonly ArticleDiff[]): string {
     const of = (sort: string) => changes.filter((c) => c.change.change === sort).length
     return `  ${name.padEnd(width)}  +${of('added')} -${of('lost')} ~${of('changed')}\n`
   })
-  return `${diffs.length} articles differ\n${rows.join('')}${byRule.join('')}`
+  return `${counted(diffs.length, 'article')} differ${diffs.length === 1 ? 's' : ''}\n${rows.join('')}${byRule.join('')}`
 }

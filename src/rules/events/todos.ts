@@ -4,7 +4,7 @@ import type { EventRule, EventRules } from './types.js'
 
 const isLeft = (text: string) => /\bTODO/.test(text)
 
-/** Every place of the scaffold (`rules new`) that nobody has filled in yet, as a warning. */
+/** Every place of the scaffold (`rules new`) that nobody has filled in yet: an error, for the rule tells nothing. */
 export function todosOf({ rules, frames }: Pick<EventRules, 'rules' | 'frames'>): Problem[] {
   const found = rules.flatMap((rule) => [...inRule(rule)])
   const files = new Map(rules.map((r) => [r.id, r.file]))
@@ -32,5 +32,5 @@ function* inRule({ file, why, examples, not }: EventRule): Generator<Problem> {
 }
 
 function left(file: string, path: readonly (string | number)[], mend: string): Problem {
-  return problemAt(file, 'todo-left', 'this is still to be filled in', path, { severity: 'warning', mend })
+  return problemAt(file, 'todo-left', 'this is still to be filled in', path, { mend })
 }
