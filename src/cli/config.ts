@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../model/problem.js'
 import { standardOutput } from './output.js'
-import { problemOf } from './problems.js'
+import { problemOf, yamlProblem } from './problems.js'
+import { createLocator, type DataPath } from './records/locate.js'
 
 /** What `depesche.config.yaml` may set; the command line goes before it. */
 export interface Config {
@@ -29,7 +30,7 @@ export async function findConfig(folder: string): Promise<Config> {
 }
 
 async function readConfig(file: string): Promise<Config> {
-  const [{ parse }, { z }, { outputFormats }] = await Promise.all([
+  const [{ LineCounter, parseDocument }, { z }, { outputFormats }] = await Promise.all([
     import('yaml'),
     import('zod'),
     import('../write/index.js'),
@@ -41,24 +42,48 @@ async function readConfig(file: string): Promise<Config> {
     published: z.iso.date().optional(),
     ignore: z.array(z.string()).optional(),
   })
-  let data: unknown
-  try {
-    data = parse(readFileSync(file, 'utf8'), { maxAliasCount: 0 }) ?? {}
-  } catch (error) {
-    throw new InputError([
-      problemOf('error', file, 'invalid-yaml', String((error as Error).message).split('\n')[0]!),
-    ])
-  }
-  const parsed = schema.safeParse(data)
-  if (!parsed.success)
+  const source = readFileSync(file, 'utf8')
+  const counter = new LineCounter()
+  const document = parseDocument(source, { lineCounter: counter, logLevel: 'silent' })
+  if (document.errors.length > 0)
+    throw new InputError(document.errors.map((e) => yamlProblem(file, 'invalid-yaml', e, counter)))
+  const parsed = schema.safeParse(toData(document, file))
+  if (!parsed.success) {
+    const locate = await createLocator({ source, line: 1, index: null })
+    const keys = Object.keys(schema.shape).join(', ')
     throw new InputError(
-      parsed.error.issues.map((i) => ({
-        ...problemOf('error', file, 'invalid-config', `${i.path.join('.') || 'the file'}: ${i.message}`),
-        mend: `keys are ${Object.keys(schema.shape).join(', ')}`,
-      })),
+      parsed.error.issues.flatMap((issue) =>
+        wrongPlaces(issue).map(({ path, message }) => ({
+          ...problemOf('error', file, 'invalid-config', `${path.join('.') || 'the file'}: ${message}`),
+          ...locate(path),
+          mend: `keys are ${keys}`,
+        })),
+      ),
     )
+  }
   const { rules, ...rest } = parsed.data
   return { file, ...rest, ...(rules ? { rules: rules.map((r) => resolve(dirname(file), r)) } : {}) } as Config
+}
+
+/** No file of a few lines needs aliases; a hostile one could grow without bound by them. */
+function toData(document: { toJS(options: { maxAliasCount: number }): unknown }, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch {
+    throw new InputError([problemOf('error', file, 'invalid-yaml', 'aliases are not read here')])
+  }
+}
+
+/** An unknown key is a place of its own. */
+function wrongPlaces(issue: {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+  readonly keys?: readonly string[]
+}): { path: DataPath; message: string }[] {
+  const path = issue.path as DataPath
+  return issue.keys
+    ? issue.keys.map((key) => ({ path: [...path, key], message: 'there is no such key' }))
+    : [{ path, message: issue.message }]
 }
 
 /** Options of a command with what the configuration sets where the command line says nothing. */

@@ -40,6 +40,18 @@ export function problemOf(
   return { file, line: null, column: null, severity, code, message }
 }
 
+/** What is wrong with the YAML of a file, at its place; the parser's message names the place again and quotes the lines. */
+export function yamlProblem(
+  file: string,
+  code: string,
+  error: { readonly message: string; readonly pos: readonly [number, number] },
+  counter: { linePos(offset: number): { line: number; col: number } },
+): Problem {
+  const { line, col } = counter.linePos(error.pos[0])
+  const message = error.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
+  return { ...problemOf('error', file, code, message), line, column: col }
+}
+
 /** Prints what ended the command; 2 in any case. Anything but an InputError is our own fault and says so. */
 export function reportFailure(error: unknown): number {
   if (error instanceof InputError)

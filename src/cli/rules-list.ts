@@ -1,7 +1,7 @@
 import { counted } from '../diff/views/model.js'
+import { eventTypes } from '../model/event-types.js'
 import { InputError } from '../model/problem.js'
 import { sourceOnDisk } from '../rules/events/locate.js'
-import { eventTypes } from '../rules/events/schema.js'
 import type { EventRule, Frame } from '../rules/events/types.js'
 import { closest } from './closest.js'
 import { standardOutput } from './output.js'

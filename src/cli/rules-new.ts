@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
+import { eventTypes } from '../model/event-types.js'
 import { InputError } from '../model/problem.js'
-import { eventTypes } from '../rules/events/schema.js'
 import { makeFolder } from '../rules/make-folder.js'
 import { problemOf } from './problems.js'
 import { schemaFile } from './schema.js'

@@ -1,8 +1,15 @@
 // The one definition of the record (format 1): its types, its validation and its JSON Schema all come from here.
 // Imports zod, so only `validate`, `schema` and tests import it as a value; everyone else imports its types.
 import { z } from 'zod'
+import { eventTypes } from './event-types.js'
 
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const isoDay = z.iso.date('no day of the calendar, written YYYY-MM-DD')
+/** `2025-05-07`, or `2025-05-07/2025-05-09`. */
+function isDayOrInterval(value: string): boolean {
+  const days = value.split('/')
+  return days.every((day) => isoDay.safeParse(day).success) && days[0]! <= days.at(-1)!
+}
+
 const country = z
   .string()
   .regex(/^[A-Z]{2}$/)
@@ -80,24 +87,7 @@ const actor = z.strictObject({ id: slug, name: z.string().min(1), country, secto
 
 const event = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{12}$/),
-  type: z.enum([
-    'AGREE',
-    'CONSULT',
-    'SUPPORT',
-    'CONCEDE',
-    'COOPERATE',
-    'AID',
-    'RETREAT',
-    'REQUEST',
-    'ACCUSE',
-    'REJECT',
-    'THREATEN',
-    'PROTEST',
-    'SANCTION',
-    'MOBILIZE',
-    'COERCE',
-    'ASSAULT',
-  ]),
+  type: z.enum(eventTypes),
   modes: z.array(z.string()),
   contexts: z.array(z.string()),
   status: z.enum(['happened', 'ongoing', 'planned', 'possible', 'denied']),
@@ -106,6 +96,7 @@ const event = z.strictObject({
   date: z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}(\/\d{4}-\d{2}-\d{2})?$/)
+    .refine(isDayOrInterval, 'no day of the calendar, or an interval that ends before it begins')
     .nullable(),
   place: slug.nullable(),
   agreement: z

@@ -50,6 +50,17 @@ describe('depesche explain', () => {
     expect([...named]).toEqual(expect.arrayContaining(told))
   })
 
+  test('says that a weekday waits for the day of publication', async () => {
+    const { out } = await depesche(['explain'], { input: 'The ministers of Peru and Chile met on Monday.\n' })
+    expect(out).toContain('date       unknown: which day "Monday" is, only the day of publication tells')
+  })
+
+  test('asked for one rule, says what others tell in a line', async () => {
+    const input = 'The ministers of Peru and Chile met on Monday.\n'
+    const { out } = await depesche(['explain', '--why-not', 'consult/visit'], { input })
+    expect(out).not.toContain('confidence')
+  })
+
   test('looks at one sentence, and knows when there is none', async () => {
     const [found] = JSON.parse((await explain('--sentence', '2', '--format', 'json')).out)
     expect(found.sentences).toMatchObject([{ number: 2, events: [] }])

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { faultsOf } from '../../src/cli/validate.js'
+import { faultsOf } from '../../src/cli/records/faults.js'
 import { bin, depesche, filesIn, folderOf, root } from '../support/run.js'
 import { seeds } from '../support/stories.js'
 

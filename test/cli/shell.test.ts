@@ -53,7 +53,7 @@ describe('depesche.config.yaml', () => {
     const folder = folderOf({ 'depesche.config.yaml': 'colour: red\n', 'a.txt': text })
     const { code, err } = await depesche(['extract', 'a.txt'], { cwd: folder })
     expect(code).toBe(2)
-    expect(err).toMatch(/depesche\.config\.yaml: error\[invalid-config\]: .*colour/)
+    expect(err).toMatch(/depesche\.config\.yaml:1:9: error\[invalid-config\]: colour: there is no such key/)
   })
 })
 
@@ -70,6 +70,29 @@ describe('completion', () => {
     expect(await complete(['depesche', 'extract', '--form'])).toEqual(['--format'])
     expect(await complete(['depesche', 'extract', '--format', 'n'])).toEqual(['ndjson'])
     expect(await complete(['depesche', 'schema', 'rec'])).toContain('record')
+  })
+
+  test('bash completes commands within commands, and files only where files are wanted', async () => {
+    expect(await complete(['depesche', 'rules', 'ce'])).toEqual(['census'])
+    expect(await complete(['depesche', 'rules', 'list', '--language', 'en'])).toEqual(['en', 'en-mt'])
+    expect(await complete(['depesche', 'completion', ''])).toEqual(['bash', 'zsh', 'fish'])
+    expect(await complete(['depesche', 'extract', 'package.js'])).toEqual(['package.json'])
+  })
+
+  test.runIf(spawnSync('fish', ['--version']).status === 0)('fish completes likewise', async () => {
+    const { out } = await depesche(['completion', 'fish'])
+    const ask = (line: string) =>
+      spawnSync('fish', ['-c', `${out}\ncomplete -C '${line}'`], { encoding: 'utf8' }).stdout
+    expect(ask('depesche rules ce')).toMatch(/^census\t/)
+    expect(ask('depesche extract --format nd')).toMatch(/^ndjson\t/)
+  })
+
+  test.runIf(spawnSync('zsh', ['--version']).status === 0)('zsh takes its script', async () => {
+    const { out } = await depesche(['completion', 'zsh'])
+    const { status, stderr } = spawnSync('zsh', ['-fc', `autoload -Uz compinit; compinit -uD\n${out}`], {
+      encoding: 'utf8',
+    })
+    expect([status, stderr]).toEqual([0, ''])
   })
 
   test('zsh and fish get scripts that name every command', async () => {

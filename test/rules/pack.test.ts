@@ -3,7 +3,7 @@ import { formatProblem } from '../../src/cli/problems.js'
 import { testProblems } from '../../src/cli/rules-command.js'
 import { lintPack } from '../../src/cli/rules-lint.js'
 import { testRules } from '../../src/cli/rules-test.js'
-import { eventTypes } from '../../src/rules/events/schema.js'
+import { eventTypes } from '../../src/model/event-types.js'
 import { loadRules } from '../../src/rules/index.js'
 
 describe('the built-in event rules', async () => {

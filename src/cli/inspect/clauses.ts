@@ -5,7 +5,7 @@ import type { Clause, Parsed, Part } from '../../events/types.js'
 export interface InspectedClause {
   readonly kind: string
   readonly text: string
-  /** Lemma with separable particle and bar (`fest|nehmen`); null where the clause has no verb. */
+  /** Lemma with its separable particle (`festnehmen`); null where the clause has no verb. */
   readonly verb: string | null
   /** `passive`, `negated`, `future`, `modal sollen` … */
   readonly marks: readonly string[]

@@ -56,7 +56,7 @@ function sentence(s: InspectedSentence, paint: Paint): string {
 
 const grammatical = new Set(['subject', 'object', 'dative', 'predicate'])
 
-/** `main: fest|nehmen passive — subject: die Polizei — object: drei Männer`; the words only where they are not the whole sentence. */
+/** `main: festnehmen passive — subject: die Polizei — object: drei Männer`; the words only where they are not the whole sentence. */
 function clause(c: InspectedClause, isPart: boolean): string {
   const head = [c.verb ?? 'no verb', ...c.marks].join(' ')
   const functions = c.functions.map((f) => (grammatical.has(f.as) ? `${f.as}: ${f.text}` : f.text))

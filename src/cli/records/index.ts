@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../../model/problem.js'
 import type { EventRecord } from '../../model/record.js'
-import { problemOf } from '../problems.js'
+import { problemOf, yamlProblem } from '../problems.js'
 import { readOwnYaml } from './yaml-fast.js'
 
 /** One document of a record file, not yet validated. */
@@ -164,13 +164,7 @@ async function readAnyYaml(source: string, file: string): Promise<RawRecord[]> {
   if (!Array.isArray(documents)) return []
   return documents.map((document) => {
     const error = document.errors[0]
-    if (error)
-      throw new InputError([
-        {
-          ...problemOf('error', file, 'not-a-record', error.message.split('\n')[0]!),
-          line: counter.linePos(error.pos[0]).line,
-        },
-      ])
+    if (error) throw new InputError([yamlProblem(file, 'not-a-record', error, counter)])
     const [start, , end] = document.range
     return {
       value: document.toJS({ maxAliasCount: 0 }),

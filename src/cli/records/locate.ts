@@ -9,7 +9,9 @@ export interface Place {
 }
 
 /** Finds line and column of a value in the file that a record came from. Only called where something is wrong. */
-export async function createLocator(raw: RawRecord): Promise<(path: DataPath) => Place> {
+export async function createLocator(
+  raw: Pick<RawRecord, 'source' | 'line' | 'index'>,
+): Promise<(path: DataPath) => Place> {
   const { isNode, LineCounter, parseDocument } = await import('yaml')
   const counter = new LineCounter()
   const document = parseDocument(raw.source, { lineCounter: counter, logLevel: 'silent' })

@@ -1,7 +1,8 @@
+import { eventTypes } from '../../model/event-types.js'
 import type { Problem } from '../../model/problem.js'
 import type { RuleFile } from '../files.js'
 import { packLimits } from '../pack-files.js'
-import { argumentNames, classes, eventTypes, type FrameSource, functions, type RuleSource } from './schema.js'
+import { argumentNames, classes, type FrameSource, functions, type RuleSource } from './schema.js'
 import type { EventRule } from './types.js'
 
 type Path = readonly (string | number)[]

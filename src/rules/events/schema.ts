@@ -1,25 +1,7 @@
 // The one schema of event rules: the loader validates with it and `depesche schema event-rule` prints it for editors.
 import { z } from 'zod'
+import { eventTypes } from '../../model/event-types.js'
 
-/** The 16 types of PLOVER 2.0. */
-export const eventTypes = [
-  'AGREE',
-  'CONSULT',
-  'SUPPORT',
-  'CONCEDE',
-  'COOPERATE',
-  'AID',
-  'RETREAT',
-  'REQUEST',
-  'ACCUSE',
-  'REJECT',
-  'THREATEN',
-  'PROTEST',
-  'SANCTION',
-  'MOBILIZE',
-  'COERCE',
-  'ASSAULT',
-] as const
 export const stages = [
   'proposed',
   'agreed',
