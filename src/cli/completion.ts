@@ -73,12 +73,15 @@ function bashOptions(c: Completed, indent: string): string {
         `${indent}  ${flagsOf(o).join('|')}) COMPREPLY=($(compgen -W "${o.argChoices!.join(' ')}" -- "$current")); return ;;`,
     )
   const flags = [...c.options.flatMap(flagsOf), '--help'].join(' ')
-  const rest = c.words.length > 0 ? `-W "${c.words.join(' ')}"` : '-f'
+  const rest =
+    c.words.length > 0
+      ? `COMPREPLY=($(compgen -W "${c.words.join(' ')}" -- "$current"))`
+      : `local IFS=$'\\n'; COMPREPLY=($(compgen -f -- "$current"))` // names of files may have spaces
   return `${indent}case "$previous" in
 ${values.join('\n')}
 ${indent}esac
 ${indent}if [[ $current == -* ]]; then COMPREPLY=($(compgen -W "${flags}" -- "$current"))
-${indent}else local IFS=$'\\n'; COMPREPLY=($(compgen ${rest} -- "$current")); fi`
+${indent}else ${rest}; fi`
 }
 
 function zsh(commands: readonly Completed[]): string {
