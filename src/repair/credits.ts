@@ -13,19 +13,34 @@ export interface CreditFinder {
 const longestCredit = 60
 
 /** Finds photo credits within the lines of a text. */
-export function createCreditFinder(rules: Pick<RepairRules, 'furniture'>): CreditFinder {
+export function createCreditFinder(rules: Pick<RepairRules, 'furniture' | 'shapes'>): CreditFinder {
   const openings = inlineOpenings(rules)
   // "… in Riad. Foto: Agentur", "… (d)Foto © Name", "… in Rome. © Agency/Name"
   const words = openings.filter((o) => o.endsWith(':')).map((o) => o.slice(0, -1))
   const atEnd = new RegExp(`(?:(?:${words.join('|')})\\s?[:©]|©|\\| (?:AFP|AP|dpa)\\b)`, 'iu')
+  const senders = new Set(rules.shapes.photo_agencies)
   return {
     bracketed: (text) =>
       [...within(text, '(', ')'), ...within(text, '[', ']')].sort((a, b) => a.start - b.start),
     trailing(line) {
       const from = Math.max(1, line.text.length - longestCredit)
       const m = line.text === '' ? null : atEnd.exec(line.text.slice(from))
-      return m === null ? null : { start: line.start + from + m.index, end: line.end }
+      if (m !== null) return { start: line.start + from + m.index, end: line.end }
+      const at = senderAt(line.text)
+      return at < 0 ? null : { start: line.start + at, end: line.end }
     },
+  }
+
+  /** "Das Parlament in Bern. Keystone", "… in Lagos. AFP/Getty Images": where the senders stand alone behind the sentence; -1 without. */
+  function senderAt(text: string): number {
+    const stop = Math.max(text.lastIndexOf('. '), text.lastIndexOf('.” '), text.lastIndexOf('.“ '))
+    if (stop < 0 || text.length - stop > 40) return -1
+    const start = text.indexOf(' ', stop) + 1
+    const names = text
+      .slice(start)
+      .toLowerCase()
+      .split(/\s*[/|,]\s*/)
+    return names.every((name) => senders.has(name)) ? start : -1
   }
 
   function within(text: string, open: string, close: string): Span[] {

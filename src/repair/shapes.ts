@@ -36,7 +36,7 @@ export function createShapes({
       if (/^\d[\d.]*(?:st|nd|rd|th|h|am|pm)?$/.test(word) || stamps.has(word)) told += word.length
       else return false
     }
-    return told >= 4 && /\d{4}|\d[:.]\d\d/.test(rest)
+    return told >= 4 && /\d{4}|\d[:.]\d\d|\b(?:ago|vor)\b/i.test(rest)
   }
 
   /** "Von Anna Berg und Jan Kurz, Brüssel", "By John Smith in Nairobi" */
@@ -60,11 +60,13 @@ export function createShapes({
   }
 }
 
-/** An address alone, or hashtags alone. */
+/** An address alone, hashtags alone, or the initials of a desk ("/jt/DP/mis"). */
 function isAddress(text: string): boolean {
   return (
     /^(?:https?:\/\/|www\.)\S+$/.test(text) ||
     /^@\w+$/.test(text) ||
+    /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(text) ||
+    /^(?:\/[A-Za-z]{2,4}){2,6}$/.test(text) ||
     (/^#/.test(text) && text.split(/\s+/).every((w) => /^#[\p{L}\p{N}_]+$/u.test(w)))
   )
 }

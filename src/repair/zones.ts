@@ -143,20 +143,25 @@ function isMenu(kind: Furniture | null | undefined): boolean {
   return kind?.kind === 'menu' || kind?.kind === 'share'
 }
 
+/** Short, but closed like a sentence: "Germany welcomed the deal." No headline of a list is. */
+const isSentence = ({ text }: Line) => text.length >= 25 && /\.["”“»)’']*$/.test(text)
+const endsList = (line: Line) => line.prose || isSentence(line)
+
 const listMost = 15
 
 /** What a heading governs below it: a list of headlines, all the rest, a block that repeats the story. */
 function spreadScopes(lines: readonly Line[], kinds: (Furniture | null)[]): void {
   const prose = (from: number, to: number) =>
     lines.slice(from, to).filter((l, k) => l.prose && !kinds[from + k])
-  const told = (from: number, to: number) => prose(from, to).length
+  const told = (from: number, to: number) =>
+    lines.slice(from, to).filter((l, k) => !kinds[from + k] && (l.prose || isSentence(l))).length
   const weigh = (from: number, to: number) => prose(from, to).reduce((n, l) => n + l.length, 0)
   for (let i = 0; i < lines.length; i++) {
     const kind = kinds[i]
     if (!kind) continue
     const below: Furniture = { ...kind, scope: 'line' }
     if (kind.scope === 'list') {
-      for (let j = i + 1; j < lines.length && j <= i + listMost && !lines[j]!.prose && !kinds[j]; j++)
+      for (let j = i + 1; j < lines.length && j <= i + listMost && !endsList(lines[j]!) && !kinds[j]; j++)
         kinds[j] = below
     } else if (kind.scope === 'rest') {
       // The story stands before it, no more than twice as much below: a line of the same wording above the story is a link to it.

@@ -38,7 +38,16 @@ export interface RepairRules {
 }
 
 /** The lists of repair/furniture/lines.yaml. */
-const shapeLists = ['bylines', 'between', 'agencies', 'months', 'weekdays', 'stamps', 'positions'] as const
+const shapeLists = [
+  'bylines',
+  'between',
+  'agencies',
+  'months',
+  'weekdays',
+  'stamps',
+  'positions',
+  'photo_agencies',
+] as const
 export type ShapeList = (typeof shapeLists)[number]
 
 type Data = Readonly<Record<string, unknown>>
