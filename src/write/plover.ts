@@ -1,46 +1,50 @@
 import type { EventRecord, RecordedEvent } from '../model/record.js'
+import { alpha3 } from './iso-3166.js'
 
 type Party = RecordedEvent['actors'][number]
 
 /**
- * PLOVER JSONL: one object a line and event, with the fields that the 2.0 manual names (event, mode, context, actor,
- * recipient …). What only depesche knows stands under `depesche`.
+ * PLOVER JSONL: one object a line and event, with the fields that the manual's chapter on JSON names (id, date, enddate,
+ * event, mode, context, actor, recipient, event_loc, quad_code, text, text_info, cite_info, and those of the objects in
+ * them). What only depesche knows stands under `depesche`.
  */
 export function toPlover(record: EventRecord): string {
   return record.events.map((event) => `${JSON.stringify(ploverEvent(event, record))}\n`).join('')
 }
 
 function ploverEvent(event: RecordedEvent, record: EventRecord) {
-  const place = event.place === null ? undefined : record.places.find((p) => p.id === event.place)
-  const marks = marksOf(event, record.article.published)
+  const { article } = record
+  const [first, last] = event.date?.split('/') ?? []
   return {
-    id: `${record.article.id}:${event.id}`,
-    date: event.date?.slice(0, 10) ?? null,
+    id: `${article.id}:${event.id}`,
+    date: first ?? null,
+    enddate: last ?? null,
     event: event.type,
     mode: event.modes,
     context: event.contexts,
     actor: event.actors.map(party),
     recipient: event.recipients.map(party),
-    location: place ? { name: place.name, country: place.country, lat: place.lat, lon: place.lon } : null,
+    event_loc: locationOf(event, record),
+    quad_code: quads[event.type],
     text: event.evidence.text,
-    language: record.article.language,
-    publication: {
-      source: record.article.source,
-      date: record.article.published,
-      url: record.article.url,
-      title: record.article.title,
+    text_info: { start: event.evidence.start, end: event.evidence.end },
+    cite_info: {
+      citation: article.id,
+      publication: article.source,
+      date: article.published,
+      url: article.url,
+      title: article.title,
+      language: article.language,
+      coder: 'depesche',
+      codebook: 'PLOVER 2.0',
     },
-    historical: marks.historical,
-    future: marks.future,
-    hypothetical: marks.hypothetical,
-    negation: marks.negation,
+    ...marksOf(event, article.published),
     depesche: {
       event: event.id,
       status: event.status,
       date: event.date,
       agreement: event.agreement,
       attribution: event.attribution,
-      evidence: { start: event.evidence.start, end: event.evidence.end },
       rule: event.rule,
       confidence: event.confidence,
       rules: record.rules.digest,
@@ -48,8 +52,48 @@ function ploverEvent(event: RecordedEvent, record: EventRecord) {
   }
 }
 
+/** Verbal and material cooperation, verbal and material conflict. */
+const quads: Readonly<Record<RecordedEvent['type'], 1 | 2 | 3 | 4>> = {
+  AGREE: 1,
+  CONSULT: 1,
+  SUPPORT: 1,
+  CONCEDE: 1,
+  COOPERATE: 2,
+  AID: 2,
+  RETREAT: 2,
+  REQUEST: 3,
+  ACCUSE: 3,
+  REJECT: 3,
+  THREATEN: 3,
+  PROTEST: 4,
+  SANCTION: 4,
+  MOBILIZE: 4,
+  COERCE: 4,
+  ASSAULT: 4,
+}
+
+/** `code` is the country in three letters; a body of no country has its sector there: IGO, NGO, MNC. */
 function party({ id, name, country, sector }: Party) {
-  return { name, id, country, sector }
+  return {
+    code: country === null ? sector : alpha3(country),
+    sector,
+    identifier_id: id,
+    identifier_text: name,
+  }
+}
+
+/** Fields as GeoNames names them, with the country in three letters beside it. */
+function locationOf({ place }: RecordedEvent, { places }: EventRecord) {
+  const found = place === null ? undefined : places.find((p) => p.id === place)
+  if (found === undefined) return null
+  const { name, lat, lon, country } = found
+  return {
+    name,
+    latitude: lat,
+    longitude: lon,
+    'country code': country,
+    cc3: country === null ? null : alpha3(country),
+  }
 }
 
 /** PLOVER's auxiliary marks, from what depesche calls status, and from the day. */

@@ -69,11 +69,34 @@ describe('PLOVER JSONL', () => {
       event: 'CONSULT',
       mode: ['phone'],
       context: [],
-      actor: [{ id: 'serbia', country: 'RS' }, { id: 'hungary' }],
-      location: { name: 'Vienna' },
+      actor: [
+        { code: 'SRB', sector: 'GOV', identifier_id: 'serbia', identifier_text: 'serbia' },
+        { code: 'HUN', identifier_id: 'hungary' },
+      ],
+      event_loc: { name: 'Vienna', latitude: 48.21, longitude: 16.37, 'country code': 'AT', cc3: 'AUT' },
+      quad_code: 1,
+      text_info: { start: 0, end: 23 },
+      cite_info: { language: 'en', coder: 'depesche' },
       future: true,
       negation: false,
     })
+  })
+})
+
+describe('PLOVER parties and days', () => {
+  const line = (said: Parameters<typeof event>[0]) => JSON.parse(toPlover(record({ events: [event(said)] })))
+
+  test('a body of no country has its sector for a code, Kosovo is KOS', () => {
+    const { actor } = line({ actors: [party('united-nations', null, 'IGO'), party('kosovo', 'XK')] })
+    expect(actor.map((a: { code: string }) => a.code)).toEqual(['IGO', 'KOS'])
+  })
+
+  test('an interval has its first and last day, a day no last', () => {
+    expect(line({ date: '2025-05-01/2025-05-31' })).toMatchObject({
+      date: '2025-05-01',
+      enddate: '2025-05-31',
+    })
+    expect(line({ date: '2025-05-01' })).toMatchObject({ date: '2025-05-01', enddate: null })
   })
 })
 
