@@ -10,6 +10,8 @@ export interface Profiles {
   readonly codes: readonly string[]
   readonly de: number
   readonly en: number
+  /** Bits of the languages that news is translated from. */
+  readonly sources: number
   readonly keys: Int32Array
   readonly bits: Int32Array
   readonly flags: Uint8Array
@@ -40,6 +42,7 @@ export function createProfiles(rules: Pick<RepairRules, 'languages' | 'spun' | '
     codes,
     de: 1,
     en: 2,
+    sources: sourcesOf(rules.languages, codes),
     keys: new Int32Array(slots),
     bits: new Int32Array(slots),
     flags: new Uint8Array(slots),
@@ -59,6 +62,12 @@ export function createProfiles(rules: Pick<RepairRules, 'languages' | 'spun' | '
       for (const word of Object.keys(words ?? {}))
         profiles.flags[slotFor(profiles, word)]! |= lookedFor.listed
   return profiles
+}
+
+function sourcesOf(languages: RepairRules['languages'], codes: readonly string[]): number {
+  return languages
+    .filter((l) => l.translated && codes.indexOf(l.language) > 1)
+    .reduce((bits, l) => bits | (1 << codes.indexOf(l.language)), 0)
 }
 
 /** The slot of a word in an open table; an empty key is 0. */

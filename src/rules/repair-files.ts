@@ -10,6 +10,8 @@ export interface LanguageWords {
   readonly endings: readonly string[]
   /** Words that stay untranslated at a sentence's start, with what is read instead in German and English. */
   readonly leftover: Readonly<Record<string, { readonly de: string; readonly en: string }>>
+  /** News is translated from it, so that its words can be left over; dialects are quoted. */
+  readonly translated: boolean
 }
 
 /** A range of letters (hexadecimal code points) and the languages that are written with it. */

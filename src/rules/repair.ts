@@ -125,6 +125,7 @@ function addLanguage(languages: Map<string, LanguageWords>, data: Data): void {
     common: list('common'),
     endings: list('endings'),
     leftover: { ...before?.leftover, ...(data.leftover as LanguageWords['leftover'] | undefined) },
+    translated: data.translated === undefined ? (before?.translated ?? true) : data.translated === true,
   })
 }
 

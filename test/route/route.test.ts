@@ -43,6 +43,26 @@ describe('language', () => {
     ['zh', '两国部长周一在首都会面，讨论了条约。'],
     ['ja', '両国の大臣は月曜日に首都で会談し、条約について話し合った。'],
     ['el', 'Οι υπουργοί των δύο χωρών συναντήθηκαν τη Δευτέρα στην πρωτεύουσα.'],
+    [
+      'lb',
+      "De Premierminister huet e Dënschdeg zu Lëtzebuerg säi belschen Homolog getraff. Si hunn iwwer d'Zesummenaarbecht op der Grenz geschwat. Béid Länner wëllen am Fréijoer en neit Ofkommes ënnerschreiwen, sot e Spriecher vun der Regierung.",
+    ],
+    [
+      'gsw',
+      'De Bundesrat het am Zischtig z Bern mit sim Kolleg us Österriich gredt. Si händ über d Zämearbet a de Gränze gschwätzt. Beidi Länder wänd im Früelig es neus Abkomme underschriibe, het e Sprecher vo de Regierig gseit.',
+    ],
+    [
+      'nds',
+      'De Minister hett sik an’n Dingsdag in Bremen mit sien Kolleeg ut Nedderlannen drapen. Se hebbt över de Tosamenarbeit an de Grenz snackt. Beide Länner wüllt in’t Vörjohr en nee Afkamen ünnerschrieven, see en Spreker vun de Regeren.',
+    ],
+    [
+      'yi',
+      'Der minister hot zikh getrofn dinstik in Vilne mit zayn kolege fun Poyln. Zey hobn geredt vegn der mitarbet bay der grenets. Beyde lender viln untershraybn a nayem opmakh in friling, hot gezogt a vortzoger fun der regirung.',
+    ],
+    [
+      'af',
+      "Die minister van buitelandse sake het Dinsdag in Pretoria met sy Namibiese eweknie oor die grens gepraat. Volgens 'n woordvoerder was die gesprek oop. Die twee lande wil in die lente 'n nuwe ooreenkoms onderteken.",
+    ],
   ])('%s is told', (language, text) => {
     const found = routed(text)
     expect(found.language).toBe(language)
@@ -54,6 +74,12 @@ describe('language', () => {
       'Los ministros de los dos países se reunieron el lunes en la capital y hablaron sobre el tratado de paz. '
     expect(routed(`Treffen der Minister in der Hauptstadt\n\n${story.repeat(4)}`).language).toBe('es')
   })
+  test('a dialect that is quoted is no leftover of a machine', () => {
+    const text =
+      'Der Bundesrat wies den Vorschlag am Montag in Bern zurück. Ein Bauer sagte dazu, das isch e Sach, wo mir nöd chönd akzeptiere.'
+    expect(routed(text)).toMatchObject({ route: 'de', origin: 'unmarked' })
+  })
+
   test('each paragraph has its own language', () => {
     const found = routed(
       'Die Minister trafen sich am Montag in der Hauptstadt und sprachen über den Vertrag.\nThe ministers said that they would meet again in the spring and that there was no rush.\nSie reisten am Abend ab, wie es aus der Delegation hieß.',

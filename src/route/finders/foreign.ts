@@ -20,7 +20,7 @@ export function foreignRun(rule: FinderRule): Finder {
     for (const i of looked.foreign) {
       if (i <= done) continue
       if (isUpperAt(words.text, words.starts[i]!) && !opensSentence(words, i)) continue
-      const run = runFrom(words, masks, i, own)
+      const run = runFrom(words, masks, i, own, wording.profiles.sources)
       if (run === null || run.hits < atLeast || run.distinct < distinct) continue
       const span = clauseOf(words, i, run.last)
       done = run.last
@@ -37,9 +37,10 @@ function runFrom(
   masks: Int32Array,
   i: number,
   own: number,
+  sources: number,
 ): { last: number; hits: number; distinct: number } | null {
   const { text, starts } = words
-  let languages = masks[i]! & ~3
+  let languages = masks[i]! & sources
   const seen = new Set<number>([words.hashes[i]!])
   let hits = 1
   let last = i
