@@ -29,8 +29,12 @@ function findNounLemmas(text: string, language: Language): string[] {
   return found
 }
 
+/** No compound is longer; time stays linear whatever stands there. */
+const longest = 80
+
 /** Where the last word of a compound begins: "Vorurteil" holds no Urteil, "Gegenvorschlag" a Vorschlag but no Schlag. */
 function lastWordOf(text: string, language: Language): number {
+  if (text.length > longest) return text.length
   const lower = text.toLowerCase()
   for (let i = 0; i < lower.length - 3; i++) if (language.sets.noCompounds.has(lower.slice(i))) return i
   return lower.length

@@ -10,7 +10,7 @@ export function atomsOf(tokens: readonly Token[], lexicon: Lexicon): readonly To
       token.kind === 'punctuation' || token.end - token.start < 4 ? -1 : token.text.indexOf('-', 1)
     if (hyphen > 0 && !lexicon.has(token.lower) && tellsTime(token.lower, hyphen, lexicon)) {
       atoms ??= tokens.slice(0, i)
-      atoms.push(...split(token))
+      for (const part of split(token)) atoms.push(part) // a token may have more parts than a call takes arguments
     } else atoms?.push(token)
   }
   return atoms ?? tokens
