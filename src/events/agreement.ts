@@ -2,7 +2,7 @@ import type { Agreement } from '../model/event.js'
 import type { EventRule, EventRules } from '../rules/events/types.js'
 import type { Clause, Match, Word } from './types.js'
 
-/** Topic words of one language: exact words, prefixes (`flug*`), suffixes (`*abkommen`) and phrases of several words. */
+/** Topic words of one language: exact words, prefixes (`flug*`), suffixes (`*abkommen`), phrases, and phrases with a gap (`release … prisoners`). */
 export interface TopicIndex {
   find(words: readonly Word[], from: number, to: number): readonly string[]
 }
@@ -56,14 +56,32 @@ export function indexTopics(
       const topics: string[] = []
       for (let i = from; i < to; i++)
         for (const e of candidates(words[i]!.token.lower))
-          if (
-            !topics.includes(e.topic) &&
-            e.pieces.every((p, k) => i + k < to && fits(words[i + k]!.token.lower, p))
-          )
-            topics.push(e.topic)
+          if (!topics.includes(e.topic) && stands(e.pieces, 0, words, i, to)) topics.push(e.topic)
       return topics
     },
   }
+}
+
+/** How many words a gap may hold: "release 5,000 of the captured government prisoners". */
+const widest = 5
+
+/** The pieces of a phrase from one word on; "…" passes over a few words, none of them a comma. */
+function stands(
+  pieces: readonly Piece[],
+  k: number,
+  words: readonly Word[],
+  i: number,
+  to: number,
+): boolean {
+  const piece = pieces[k]
+  if (piece === undefined) return true
+  if (piece.text !== '…')
+    return i < to && fits(words[i]!.token.lower, piece) && stands(pieces, k + 1, words, i + 1, to)
+  for (let j = i; j <= Math.min(to, i + widest); j++) {
+    if (stands(pieces, k + 1, words, j, to)) return true
+    if (words[j]?.tag === 'punct') return false
+  }
+  return false
 }
 
 function fits(lower: string, { text, openStart, openEnd }: Piece): boolean {

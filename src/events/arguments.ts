@@ -45,12 +45,35 @@ export function fillArguments(
     const alone = !filled.some((f) => f.argument === argument)
     if (nobody !== null && (alone || rule.mutual)) unnamed.push(nobody)
   }
+  if (rule.mutual && rule.stage !== null) addSecondParty(filled, s)
   return settleHomes(filled, unnamed, rule, s)
+}
+
+/** "a US peace deal signed with the rebels", "unterzeichnete das russisch-chinesische Abkommen": what is agreed names its other party. */
+function addSecondParty(filled: Filled[], s: Scene): void {
+  const told = unique(filled.filter((f) => f.argument === 'actor').flatMap((f) => f.participants))
+  if (told.length !== 1) return
+  for (const part of s.clause.object) {
+    if (isNamedAfterTown(part, s)) continue
+    const others = unique([
+      ...modifierParticipants(part, 'adjective', s),
+      ...modifierParticipants(part, 'compound', s),
+    ]).filter((p) => (p.via === 'country' || p.via === 'organization') && p.actor.id !== told[0]!.actor.id)
+    const isSame = others.some((p) => p.actor.country === told[0]!.actor.country)
+    if (others.length === 0 || others.length > 2 || isSame) continue
+    filled.push({ argument: 'actor', via: 'adjective', part, participants: others })
+  }
 }
 
 /** "urged Peru to …", "told the farmers to …": whoever is asked is no part of what he is asked to do. */
 const isSomebody = (part: Part, s: Scene): boolean =>
   headNoun(part, s) !== null || participantsOf(part, s).length > 0
+
+/** "das Minsker Abkommen" binds no Belarus. */
+function isNamedAfterTown(part: Part, s: Scene): boolean {
+  for (let i = part.start; i < part.head; i++) if (/^\p{Lu}.*er$/u.test(s.words[i]!.token.text)) return true
+  return false
+}
 
 function partiesOf(argument: string, filling: Filling, rule: EventRule, s: Scene): Participant[] {
   const named = unique(participantsIn(filling, s))
