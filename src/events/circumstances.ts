@@ -54,10 +54,15 @@ function dateBelow(
   busy: (clause: Clause) => boolean,
 ): DateMention | null {
   const dates = clauses
-    .filter((c) => c.kind === 'participle' && c.parent === match.clause.index && !busy(c))
+    .filter(
+      (c) => (c.kind === 'participle' || isTried(c, match)) && c.parent === match.clause.index && !busy(c),
+    )
     .flatMap((c) => datesIn(c, words))
   return dates.length === 1 ? dates[0]! : null
 }
+
+/** "tried to kill the governor on Monday": the day of the deed is that of the attempt. */
+const isTried = (c: Clause, match: Match) => c.kind === 'infinitive' && match.frame.status === 'happened'
 
 /** A date in the chain of a noun that is still to come: "vor den Gesprächen am Freitag", "ahead of talks on Friday". */
 function atComing(d: DateMention, clause: Clause, language: Language): boolean {
@@ -165,8 +170,10 @@ function nearby(match: Match, words: readonly Word[], language: Language): Where
     if (p.prep === null || !language.locative.has(p.prep)) continue
     if (!language.placeNouns.has(words[p.head]!.token.text)) continue
     const [next] = chainOf(p, match.clause.parts)
-    const place = next === undefined || next.prep !== 'von' ? null : placeAt(next, words)
-    if (place !== null) return { place, part: next!, why: 'near it' }
+    // "im Nordwesten Nigerias", "in der Nähe von Lomé"
+    const behind = p.genitives.at(-1) ?? (next?.prep === 'von' ? next : undefined)
+    const place = behind === undefined ? null : placeAt(behind, words)
+    if (place !== null) return { place, part: behind!, why: 'near it' }
   }
   return null
 }

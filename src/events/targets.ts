@@ -25,7 +25,8 @@ export function contentTarget(
         (a) => a.actor.id !== p.actor.id || (p.via === 'group' && a.actor.sector !== p.actor.sector),
       ),
     )
-  const { attached, by, by_content, done_by, official_deeds, on_the_spot, targeted } = s.language.parties
+  const { abroad, attached, by, by_content, done_by, official_deeds, on_the_spot, targeted } =
+    s.language.parties
   // "criticised the trial in Peru": what only authorities do is done by those of the place.
   const onTheSpot = (p: Part) =>
     on_the_spot.has(type) || (done_by.has(type) && official_deeds.has(headForm(p, s)))
@@ -46,6 +47,8 @@ export function contentTarget(
     }
   }
   if (!targeted.has(type)) return []
+  // "X and Y are ready to work together on Mali": two who come to terms with each other aim at no third.
+  if (abroad.has(type) && new Set(actors.map((a) => a.actor.country ?? a.actor.id)).size > 1) return []
   const behind = terms === null ? [] : chainOf(terms, s.clause.parts)
   // "issues such as Togo": what is compared or named as an example is not aimed at.
   const isNear = (p: Part) => p.prep !== null && (attached.has(p.prep) || s.language.locative.has(p.prep))
