@@ -35,10 +35,10 @@ function bodiesBehind(part: Part, r: Resolver): Participant[] {
     if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
   // "die Guerilla ELN", "der Konzern Huawei": its name stands right behind what it is.
-  for (let i = part.head + 1; i < part.end; i++) {
-    const ref = r.words[i]!.ref
-    if (ref?.kind === 'organization' && !part.genitives.some((g) => g.start <= i && i < g.end))
-      return [{ actor: organizationActor(ref.entity), via: 'organization' }]
+  const next = part.head + 1
+  if (next < part.end && ![...part.genitives, ...part.members].some((p) => p.start <= next && next < p.end)) {
+    const ref = r.words[next]!.ref
+    if (ref?.kind === 'organization') return [{ actor: organizationActor(ref.entity), via: 'organization' }]
   }
   if (behind !== undefined && behind.start === part.end && behind.prep === null) {
     const ref = r.words[behind.head]!.ref
