@@ -28,6 +28,11 @@ function nextIsModifier(r: Reader, k: number): boolean {
 /** A word that could be a verb or adverb but stands before a noun as its modifier ("the detained activists", "erneut geplante Gespräche"). */
 function modifierVerb(r: Reader, k: number): boolean {
   const w = wordAt(r, k)!
+  // "the two sides", "these three countries"
+  if (w.tag === 'det' && r.language.words.order === 'svo')
+    return (
+      wordAt(r, k - 1)?.tag === 'det' && r.language.sets.standAlone.has(w.token.lower) && nounAhead(r, k, 3)
+    )
   if (r.language.words.order === 'svo')
     return (
       (w.tag === 'verb' || w.tag === 'adv') &&

@@ -158,3 +158,21 @@ describe('what is undertaken', () => {
     ).toBeNull()
   })
 })
+
+describe('the two parties told last', () => {
+  test('"the two sides", "the two countries" are one phrase', () => {
+    for (const sides of ['The two sides', 'These two countries']) {
+      const events = eventsIn(
+        'en',
+        `Peru and Chile held talks in Lima on Monday. ${sides} agreed to exchange prisoners.`,
+      )
+      expect(events[1]?.actors.map((a) => a.id)).toEqual(['peru', 'chile'])
+      expect(events[1]?.agreement?.topics).toEqual(['prisoner-exchange'])
+    }
+  })
+  test('whoever is counted is not them', () => {
+    expect(
+      told('en', 'Peru and Chile held talks in Lima on Monday. Police arrested the two men in Quito.')[1],
+    ).toBe('COERCE ecuador -> ecuador happened')
+  })
+})
