@@ -66,13 +66,7 @@ export function indexTopics(
 const widest = 5
 
 /** The pieces of a phrase from one word on; "…" passes over a few words, none of them a comma. */
-function stands(
-  pieces: readonly Piece[],
-  k: number,
-  words: readonly Word[],
-  i: number,
-  to: number,
-): boolean {
+function stands(pieces: readonly Piece[], k: number, words: readonly Word[], i: number, to: number): boolean {
   const piece = pieces[k]
   if (piece === undefined) return true
   if (piece.text !== '…')
