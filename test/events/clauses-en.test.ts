@@ -4,6 +4,9 @@ import { clausesOf } from './clauses.js'
 const first = (text: string) => clausesOf('en', text)[0]!
 
 describe('English verbs', () => {
+  test('a bracket at the end of a sentence ends the look for a verb', () => {
+    expect(clausesOf('en', 'Ghana said that talks (in Accra)')[0]).toMatchObject({ verb: 'say' })
+  })
   test('the agent of a passive is its deep subject', () => {
     expect(clausesOf('en', 'Chile was condemned by Peru for the delay.')[0]).toMatchObject({
       verb: 'condemn',

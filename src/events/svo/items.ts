@@ -115,6 +115,7 @@ function verbFollows(i: number, verbs: ReadonlySet<number>, words: readonly Word
     if (words[j]!.token.text === '(') {
       const close = words.findIndex((w, k) => k > j && k < j + 8 && w.token.text === ')')
       if (close > 0) j = close + 1
+      if (j >= words.length) return false
     }
     if (verbs.has(j)) return words[j - 1]!.tag !== 'coord'
     if (words[j]!.tag === 'punct' && !"’'".includes(words[j]!.token.text)) return false
