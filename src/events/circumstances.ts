@@ -30,7 +30,10 @@ export function whenOf(
   const past =
     match.clause.verb?.past === true && !match.clause.verb.future && match.clause.verb.modal === null
   const own = datesIn(match.clause, words).filter(
-    (d) => !(past && published !== null && d.from! > published) && !atComing(d, match.clause, language),
+    (d) =>
+      !(past && published !== null && d.from! > published) &&
+      !atComing(d, match.clause, language) &&
+      (match.clause.verb?.future === true || !isLimit(d, match.clause, words, language)),
   )
   const speech = match.triggerPart !== null && isElsewhere(match)
   const near = speech ? null : nearest(own, match, words)
@@ -63,6 +66,17 @@ function dateBelow(
 
 /** "tried to kill the governor on Monday": the day of the deed is that of the attempt. */
 const isTried = (c: Clause, match: Match) => c.kind === 'infinitive' && match.frame.status === 'happened'
+
+/** "demanded their release by Friday": until when a thing is to be done is not when it was demanded; "will withdraw by July" tells no other day. */
+function isLimit(d: DateMention, clause: Clause, words: readonly Word[], { deadline }: Language): boolean {
+  // "Bis zum Abend wurden 16 Demonstranten festgenommen": within the day it was done.
+  if (d.type === 'time') return false
+  const first = clause.words.find((i) => words[i]!.date === d) ?? -1
+  const told = [words[first], words[first - 1], words[first - 2]]
+  return told.some(
+    (w, k) => w !== undefined && deadline.has(w.token.lower) && (k < 2 || words[first - 1]!.tag !== 'punct'),
+  )
+}
 
 /** A date in the chain of a noun that is still to come: "vor den Gesprächen am Freitag", "ahead of talks on Friday". */
 function atComing(d: DateMention, clause: Clause, language: Language): boolean {

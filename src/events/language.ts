@@ -98,6 +98,8 @@ export interface Language {
   /** Prepositions that decide the status of an event noun behind them. */
   readonly nounPrepositions: Readonly<Record<'planned' | 'possible' | 'denied', ReadonlySet<string>>>
   readonly occurrence: ReadonlySet<string>
+  /** Prepositions behind which a day is a limit. */
+  readonly deadline: ReadonlySet<string>
   readonly locative: ReadonlySet<string>
   /** Prepositions of place before areas alone, and names that "auf" makes a place. */
   readonly locativeArea: ReadonlySet<string>
@@ -293,6 +295,7 @@ export function createLanguage(
       denied: listed('prepositions_denied'),
     },
     occurrence: listed('occurrence'),
+    deadline: listed('deadline'),
     locative: listed('locative'),
     locativeArea: listed('locative_area'),
     islands: listed('islands'),

@@ -7,6 +7,18 @@ const first = (route: 'de' | 'en', text: string) => {
 }
 
 describe('day and place', () => {
+  test('a day by which something is demanded is not the day of the demand', () => {
+    expect(first('en', 'Peru demanded the release of four prisoners by Friday.')?.date).toBeNull()
+    expect(first('de', 'Kenia forderte bis zum 20. Mai den Abzug der Truppen aus Uganda.')?.date).toBeNull()
+    expect(first('en', 'Kenya will withdraw its troops from Somalia by July.')?.date).toBe(
+      '2025-07-01/2025-07-31',
+    )
+  })
+  test('a part of the day until which something was done is its day', () => {
+    expect(
+      first('de', 'Bis Montagabend wurden in Accra 16 Demonstranten aus Ghana festgenommen.')?.date,
+    ).toBe('2025-05-05')
+  })
   test('a place is near where the event is', () => {
     expect(first('de', 'In der Nähe von Accra wurde am Montag ein Mann festgenommen.')).toEqual({
       place: 'accra',
