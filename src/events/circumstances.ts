@@ -1,3 +1,4 @@
+// When and where an event was. Longer than most files: day and place are found by the same steps, outward from the trigger.
 import type { DateMention } from '../model/mention.js'
 import type { Language } from './language.js'
 import { townNamed } from './nested.js'
