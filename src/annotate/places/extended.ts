@@ -58,7 +58,7 @@ function territory(tagged: Tagged, i: number, places: readonly PlaceCandidate[])
   if (!language.nounsCapitalised) {
     if (tokens[next]!.text !== 'of') return null
     next++
-    // "as a province of the Ottoman Empire" names the empire alone.
+    // "as a part of the Austrian Empire" names the empire alone.
     if (tokens[next]?.text === 'the') {
       if (!(tags[i]! & tag.capital)) return null
       next++
